@@ -45,6 +45,19 @@ internal static class PartFolder
         return opened.TryGetValue(out var saved) && saved.Command != PartDocument.Name ? null : Part.Read(opened, bytes, path);
     }
 
+    /// <summary>The whole part that a file holds already; null where there is none, or half of one.</summary>
+    /// <exception cref="DepartmentException">It holds another part.</exception>
+    public static Part? Kept(string path, PartedRun run, int stage, int share, int shares)
+    {
+        if (!Path.Exists(path) || Open(path) is not { } read || !read.TryGetValue(out var part))
+            return null;
+        var place = new SourceSpan(path, 0, 0);
+        if (part.Request != run.Hash)
+            throw new DepartmentException([PartRules.OtherRequest.At(place, path, PartWords.ThisCommand)]);
+        return (part.Stage, part.Number, part.Shares) == (stage, share, shares) ? part
+            : throw new DepartmentException([PartRules.OtherPart.At(place, path, part.Number, part.Shares, part.Stage)]);
+    }
+
     /// <summary>The run that parts are of: its files are looked for as the parts name them, then beside them.</summary>
     /// <param name="parts">At least one.</param>
     /// <param name="threads">How many threads; 0 takes every core.</param>

@@ -128,6 +128,12 @@ public sealed class PartedRun
 
     internal StudyOptions? Asked => _study?.Options;
 
+    /// <summary>Why nobody can say before how many stages it has; null where its plan is fixed.</summary>
+    internal Diagnostic? Adaptive => _experiment.Replications.UntilRelativeHalfWidth is { } wanted
+        ? PartRules.NotFixed.At(default, string.Create(CultureInfo.InvariantCulture, $"until:{wanted * 100:0.###}%"),
+            _experiment.Replications.AtMost)
+        : Asked?.Selection is null ? null : PartRules.NotFixedSelection.At(default, "--until-separated");
+
     /// <summary>The first stage that parts do not complete; null when nothing is left to compute.</summary>
     /// <param name="parts">In any order; those of the unfinished stage are left alone.</param>
     /// <param name="progress">Told how far it is with what it computes itself: effects, the ranking, the worst day.</param>

@@ -8,6 +8,9 @@ using Rpa.Discovery.Model.Changes;
 using Rpa.Discovery.Model.Demand;
 using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Model.Workflows;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Methods;
+using Rpa.Discovery.Ranking.Weighing;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Simulation.Options;
@@ -161,7 +164,7 @@ public sealed class PartedRunTests
             var request = JsonNode.Parse(PartedRun.Simulate(new DepartmentFile { Department = Tandem() }, Days(10)).ToRequest())!;
             request["department"] = $"include: {file}\n" + request["department"]!.GetValue<string>();
             var refused = Assert.Throws<DepartmentException>(() => PartedRun.Read(Encoding.UTF8.GetBytes(request.ToJsonString())));
-            Assert.That(refused!.Diagnostics.Select(d => d.Code), Does.Contain("RPD1102").Or.Contain("RPD1203").Or.Not.Empty);
+            Assert.That(refused!.Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { "RPD1213" }));
         }
         finally
         {
@@ -243,6 +246,17 @@ public sealed class PartedRunTests
                 StringComparison.Ordinal)), "b"), "RPD7304", "other");
             Found(() => Part.Read(Encoding.UTF8.GetBytes("{}"), "b"), "RPD7301", "something else");
         });
+    }
+
+    [Test]
+    public void MethodOfOnesOwn_IsNotAskedOfOthers() =>
+        Found(() => PartedRun.Study(AutomationStudy.Of(Office), new StudyOptions { Method = new OwnMethod() }), "RPD7312", "own");
+
+    private sealed class OwnMethod : IRankingMethod
+    {
+        public string Name => "own";
+
+        public RankedList Rank(DecisionMatrix matrix, Weights weights) => new WeightedSum().Rank(matrix, weights);
     }
 
     [Test]

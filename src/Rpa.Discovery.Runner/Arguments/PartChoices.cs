@@ -1,7 +1,6 @@
 using System.Globalization;
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
-using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Runner.Commands;
 using Rpa.Discovery.Runner.Terminal;
 using Rpa.Discovery.Wording;
@@ -44,13 +43,14 @@ internal sealed class PartChoices(bool hasStages)
     /// <summary>Computes the share and writes its part; one that is there and whole is kept where that is asked.</summary>
     public int Run(Session session, PartedRun run)
     {
-        RefuseAdaptive(run);
+        if (run.Adaptive is { } adaptive)
+            return session.Refuse([adaptive]);
         var ((share, shares), stage, path) = (Share(session), Stage(session), session.Text(_out)!);
         var files = session.Files;
         if (session.Has(_resume))
         {
-            if (Path.Exists(path) && PartFolder.Open(path) is { } read && read.TryGetValue(out var there))
-                return Kept(session, run, there, (stage, share, shares), path);
+            if (PartFolder.Kept(path, run, stage, share, shares) is { } kept)
+                return Kept(session, kept, path);
             files = new OutputFiles(force: true); // half a file, or one that another attempt finishes meanwhile
         }
 
@@ -74,17 +74,12 @@ internal sealed class PartChoices(bool hasStages)
         return ExitCode.Fine;
     }
 
-    private static int Kept(Session session, PartedRun run, Part there, (int Stage, int Share, int Shares) asked, string path)
+    private static int Kept(Session session, Part kept, string path)
     {
-        var place = new SourceSpan(path, 0, 0);
-        if (there.Request != run.Hash)
-            return session.Refuse([PartRules.OtherRequest.At(place, path, PartWords.ThisCommand)]);
-        if (asked != (there.Stage, there.Number, there.Shares))
-            return session.Refuse([PartRules.OtherPart.At(place, path, there.Number, there.Shares, there.Stage)]);
         if (session.Json)
-            Report.Json(session, there.Bytes.ToArray());
+            Report.Json(session, kept.Bytes.ToArray());
         else
-            session.Screen.Line(session.Say(PartWords.Kept, path, PartWords.Share.With(there.Number, there.Shares, there.Stage)));
+            session.Screen.Line(session.Say(PartWords.Kept, path, PartWords.Share.With(kept.Number, kept.Shares, kept.Stage)));
         return ExitCode.Fine;
     }
 
@@ -96,16 +91,6 @@ internal sealed class PartChoices(bool hasStages)
         else
             session.Screen.Line(session.Say(PartWords.NothingLeft, stage, folder));
         return ExitCode.Fine;
-    }
-
-    private static void RefuseAdaptive(PartedRun run)
-    {
-        var plan = run.Options.Replications;
-        if (plan.UntilRelativeHalfWidth is { } wanted)
-            throw new DepartmentException([PartRules.NotFixed.At(default,
-                string.Create(CultureInfo.InvariantCulture, $"until:{wanted * 100:0.###}%"), plan.AtMost)]);
-        if (run.Asked?.Selection is not null)
-            throw new DepartmentException([PartRules.NotFixedSelection.At(default, "--until-separated")]);
     }
 
     private (int Share, int Shares) Share(Session session)

@@ -7,15 +7,27 @@ public sealed class PartsTests
 {
     private const string Desk = """
         department: desk
-        study: { period: FY2026, replications: 5 }
-        pools: { clerk: { capacity: 1, hours: Mon-Fri 9:00-17:00 } }
+        time-zone: Asia/Tokyo
+        currency: JPY
+        calendar: office
+        owner: desk
+        study: { period: FY2026, replications: 5, seed: 5 }
+        calendars: { office: { open: { mon-fri: ["09:00-17:00"] }, closed: { holidays: JP } } }
+        pools: { clerk: { capacity: 1, hourly-cost: 2500, overtime: { for: due, up-to: 1 h } } }
         workflows:
-          form:
-            arrivals: about 9 per open-day
+          forms:
+            arrivals: { about: 14 per open-day }
+            due: 2 working-days
+            initial: keyed
             states:
-              entry: { by: clerk, effort: about 20 min, then: check, traits: { rules: 100 %, system: web } }
-              check: { by: clerk, effort: about 6 min, then: done }
-              done: { final: true }
+              keyed:
+                work: { by: clerk, effort: about 20 min }
+                transitions: [ { event: done, target: checked } ]
+              checked:
+                work: { by: clerk, effort: about 5 min }
+                transitions: [ { event: done, target: done } ]
+              done: { type: final }
+
         """;
 
     [TestCase(1)]
