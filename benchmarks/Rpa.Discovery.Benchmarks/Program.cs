@@ -4,7 +4,7 @@ using Rpa.Discovery.Benchmarks;
 using Rpa.Discovery.Benchmarks.DecisionQuality;
 using Rpa.Discovery.Benchmarks.StudyEffort;
 
-// Tables of our own: 'selection [FILE]', 'memory [FILE]', 'crowd [FILE]', 'decision-quality FOLDER [DIVISIONS]', 'study-effort FOLDER'.
+// Tables of our own: 'selection [FILE]', 'memory [FILE]', 'crowd [FILE]', 'decision-quality FOLDER [DIVISIONS]', 'study-effort FOLDER [DEPARTMENT]'.
 if (args is ["selection", ..])
     SelectionTable.Write(args.Length > 1 ? args[1] : null);
 else if (args is ["memory", ..])
@@ -15,7 +15,7 @@ else if (args is [MemoryTable.RowOf, var cases])
     MemoryTable.WriteRow(cases);
 else if (args is ["decision-quality", var folder, ..])
     DecisionQualityTable.Make(folder, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : DecisionQualityTable.Divisions);
-else if (args is ["study-effort", var studies])
-    StudyEffortTable.Make(studies);
+else if (args is ["study-effort", var studies, ..])
+    StudyEffortTable.Make(studies, args.Length > 2 ? args[2] : null);
 else
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

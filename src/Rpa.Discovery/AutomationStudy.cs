@@ -225,7 +225,7 @@ public sealed partial class AutomationStudy
         options.FullEffort ? WhatIf.Compare(asIs, candidates, progress, _loggers, cancellationToken)
             : ScreenedComparison.Compare(asIs, candidates,
                 DecisionMaker.LookedAtClosely(options.UncertaintyCandidates, options.ShortlistSize),
-                DecisionMaker.ValuesOn(aims, options.Weights, asIs), progress, _loggers, cancellationToken);
+                DecisionMaker.ValuesOn(aims, options.Weights, asIs), options.Portfolio is not null, progress, _loggers, cancellationToken);
 
     private StudyResult Result(
         StudyOptions options, ResultOrigin origin, ExperimentResult asIs, StaffLoad load, IReadOnlyList<HotSpot> hotSpots,

@@ -13,8 +13,8 @@ internal static class SmallDivisions
     /// <summary>By name.</summary>
     public static IReadOnlyList<(string Name, Func<DepartmentFile> File)> All { get; } =
     [
-        ("tax", () => Fewer(Samples.Load("tax-collection.yaml"), 12)),
-        ("counter", () => Fewer(Samples.Load("citizens-counter.yaml"), 12)),
+        ("tax", () => Fewer(Samples.Load("tax-collection.yaml"), 20)),
+        ("counter", () => Fewer(Samples.Load("citizens-counter.yaml"), 20)),
         ("division", () => Division.Make(2).Write()),
     ];
 

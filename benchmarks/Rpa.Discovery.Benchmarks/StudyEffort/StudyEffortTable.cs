@@ -12,13 +12,15 @@ namespace Rpa.Discovery.Benchmarks.StudyEffort;
 internal static class StudyEffortTable
 {
     private const int Seeds = 10;
-    private const int References = 4;
-    private const int ReferenceFiles = 400;
+    private const int References = 3;
+    private const int ReferenceFiles = 300;
     private const int ReferenceRuns = 60;
     private const double FarFromBorder = 0.06;
     private static readonly double[] Borders = [0.05, 0.2, 0.4, 0.6, 0.8, 0.95];
 
-    public static void Make(string folder)
+    /// <param name="folder">Where studies are kept.</param>
+    /// <param name="only">The one department to look at; null for all.</param>
+    public static void Make(string folder, string? only)
     {
         Directory.CreateDirectory(folder);
         var text = new StringBuilder();
@@ -27,7 +29,7 @@ internal static class StudyEffortTable
         var rest = new StringBuilder();
         rest.AppendLine("| department | years simulated | processor seconds | words as the reference, now / in full | level with the first as the reference, now / in full |");
         rest.AppendLine("|---|---|---|---|---|");
-        foreach (var (name, file) in SmallDivisions.All)
+        foreach (var (name, file) in SmallDivisions.All.Where(d => only is null || string.Equals(d.Name, only, StringComparison.Ordinal)))
         {
             var made = new Lazy<DepartmentFile>(file);
             StudyFigures[] references = [.. Enumerable.Range(0, References).Select(s => Study(folder, $"{name}-reference", 9000 + s, made,
@@ -48,7 +50,8 @@ internal static class StudyEffortTable
         }
 
         text.AppendLine().Append(rest);
-        File.WriteAllText(Path.Combine(folder, "study-effort.md"), text.ToString());
+        if (only is null)
+            File.WriteAllText(Path.Combine(folder, "study-effort.md"), text.ToString());
         Console.Write(text);
     }
 

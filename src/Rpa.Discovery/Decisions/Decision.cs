@@ -310,9 +310,7 @@ internal sealed class DecisionMaker
             yield return DecisionWords.UnansweredConvention.With(Series.Of(open.Select(f =>
                 DecisionWords.QuestionAndFactor.With(UnansweredQuestion.TitleOf(f.Question!.Value), Amount.Number(f.Factor)))));
         if (_effects.StoppedEarly > 0)
-        {
             yield return DecisionWords.OutRunsLess.With(_effects.StoppedEarly, SelectionRule.FirstStage, _asIs.Replications, Led);
-        }
 
         if (rows is not null)
         {

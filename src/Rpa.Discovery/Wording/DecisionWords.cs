@@ -301,8 +301,9 @@ internal static class DecisionWords
         "現状と各案を、数字のあり得るファイルで計算した。{0}通りのうち、仕事が回り、実測とも合う{1}通りを使った。それぞれ1年分で、年度末に残った件は、通常の最も長い処理日数の2倍まで、"
         + "新しい件は加えずに追った");
     public static readonly Phrase OutRunsLess = new(
-        "{0} candidates were run for {1} years rather than {2}: in those years {3} others had proved better, or a precondition was not met",
-        "{0}案は{2}年分でなく{1}年分で計算を終えた。そこまでで、ほかの{3}案に及ばないと分かったか、前提が満たされなかったためである");
+        "{0} candidates were run for {1} years rather than {2}: in those years {3} others had proved better, by more than further years "
+        + "could turn, or a precondition was not met",
+        "{0}案は{2}年分でなく{1}年分で計算を終えた。そこまでで、残りの年では覆らないほどほかの{3}案に及ばないと分かったか、前提が満たされなかったためである");
     public static readonly Phrase OutStopsEarly = new(
         "every candidate went through the first {0} of these files; through the others went the first {1} and whoever was among the "
         + "first {2} in one kept file at least; {3} stopped there, and count as behind in the others",

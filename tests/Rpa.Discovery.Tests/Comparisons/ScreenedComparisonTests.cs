@@ -33,7 +33,7 @@ public sealed class ScreenedComparisonTests
             foreach (var (one, other) in screened.Candidates.Zip(whole.Candidates))
             {
                 Assert.That(one.Effects!.Samples.WaitingRemoved,
-                    Is.EqualTo(other.Effects!.Samples.WaitingRemoved[..one.ToBe!.Replications]), one.Candidate.Id);
+                    Is.EqualTo(other.Effects!.Samples.WaitingRemoved[..one.ToBe!.Replications]).Within(1e-9).Percent, one.Candidate.Id);
                 Assert.That(one.ToBe.Options.Replications, Is.EqualTo(ReplicationPlan.Exactly(one.ToBe.Replications)));
             }
         }
@@ -68,7 +68,7 @@ public sealed class ScreenedComparisonTests
         Func<ComparedCandidate, IReadOnlyList<double>?>? value = null)
     {
         var asIs = Experiment.Run(Tandem(), options ?? Options);
-        return (asIs, ScreenedComparison.Compare(asIs, Candidates, close, value ?? Shorter, null, null, default));
+        return (asIs, ScreenedComparison.Compare(asIs, Candidates, close, value ?? Shorter, false, null, null, default));
     }
 
     // Quarters of an hour a case, ten cases an hour: a point apart is told at once.
