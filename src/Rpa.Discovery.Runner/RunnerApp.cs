@@ -30,6 +30,7 @@ internal static class RunnerApp
         new RequirementsCommand(),
         new VerifyCommand(),
         new VoicesCommand(),
+        new CalibrateCommand(),
         new OutlookCommand(),
         new PlanCommand(),
         new RecomputeCommand(),

@@ -1,10 +1,14 @@
+using Rpa.Discovery.Comparisons.Candidates;
 using Rpa.Discovery.Contracts;
+using Rpa.Discovery.Decisions.Aims;
+using Rpa.Discovery.Decisions.Costs;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Pilots;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Model.Changes;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Verification;
@@ -34,7 +38,7 @@ public sealed partial class AutomationStudy
         [
             .. candidates.Where(c => c.Scenario is not null).Select(c => PilotSubject.Of(c.Id, c.Title, c.Scenario!, File.Department)),
             .. PilotSubject.InTheFile(File.Department),
-        ], options.Scenarios.Count);
+        ], options.Scenarios.Count, File.Ideas);
     }
 }
 
@@ -43,7 +47,9 @@ public sealed partial class AutomationStudy
 /// <param name="AsIs">Its run.</param>
 /// <param name="Subjects">What could have been tried, scenarios of one's own first.</param>
 /// <param name="Own">How many are scenarios of one's own.</param>
-internal sealed record PilotBasis(Department Department, ExperimentResult AsIs, IReadOnlyList<PilotSubject> Subjects, int Own)
+/// <param name="Ideas">How far each has come.</param>
+internal sealed record PilotBasis(Department Department, ExperimentResult AsIs, IReadOnlyList<PilotSubject> Subjects, int Own,
+    IReadOnlyList<Idea> Ideas)
 {
     private IReadOnlyList<PilotSubject> Verifiable => [.. Subjects.Where(s => s.Steps.Count > 0)];
 
@@ -72,7 +78,12 @@ internal sealed record PilotBasis(Department Department, ExperimentResult AsIs, 
     {
         var findings = new Findings();
         var cases = PilotCases.Of(pilot, subject, Department, path, findings);
-        var verification = cases is null ? null : new PilotVerifier(Department, AsIs, subject).Verify(pilot, cases, cancellationToken);
+        var verification = cases is null ? null : new PilotVerifier(Department, AsIs, subject).Verify(pilot, cases, cancellationToken) with
+        {
+            Chance = subject.Scenario is { } scenario
+                ? ChanceReader.Of(Candidate.From(scenario), Department, FullTimePost.Start(AsIs.Options)).Value : null,
+            Status = Ideas.FirstOrDefault(i => string.Equals(i.Candidate, subject.Id, StringComparison.Ordinal))?.Status,
+        };
         if (verification is { Cases: 1 })
             findings.Add(PilotRules.OneCase, new SourceSpan(path, 1, 1));
         if (verification is not null && verification.Steps.All(s => s.Find(PilotFigure.BotMinutes) is { Measured: null }))

@@ -13,6 +13,7 @@ using Rpa.Discovery.Formats;
 using Rpa.Discovery.HotSpots;
 using Rpa.Discovery.Logging;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Simulation;
@@ -64,6 +65,9 @@ public sealed partial class AutomationStudy
         var read = new ReadResult<DepartmentFile>(file, DepartmentValidator.Validate(file));
         return new AutomationStudy(read.ValueOrThrow(), read.Diagnostics, loggers);
     }
+
+    /// <summary>The same study with figures in doubt by these conventions.</summary>
+    internal AutomationStudy By(DoubtConventions conventions) => new(File.By(conventions), _findings, _loggers);
 
     /// <summary>Runs the study. It computes on every core and blocks until it is done.</summary>
     /// <param name="options">Null takes the defaults and the file's own plan.</param>

@@ -37,7 +37,7 @@ public static class Recomputation
         if (ResultJson.CannotRecompute(saved) is { } why)
             throw new DepartmentException([why]);
         var asked = ResultJson.RequestOf(saved).ValueOrThrow();
-        if (!asked.Origins.Any(f => f.Role == OriginFile.Department))
+        if (saved.Command != "calibrate" && !asked.Origins.Any(f => f.Role == OriginFile.Department))
             throw new DepartmentException([RecomputeRules.NoProvenance.At(new SourceSpan(path, 0, 0), path, RecomputeWords.NoDepartment)]);
         var inputs = new RecomputedInputs(saved.Path, asked.Origins);
         var recomputed = Compute(saved, asked, inputs, progress, cancellationToken);
@@ -59,6 +59,12 @@ public static class Recomputation
         CancellationToken cancellation)
     {
         var (language, experiment, performance) = (asked.Language, asked.Experiment, saved.WithPerformance);
+        if (saved is { Command: "calibrate", Document: CalibrateDocument { Input.Path: var folder } })
+        {
+            var read = CalibrationFolder.Read(folder, inputs.All(OriginFile.Result), inputs.All(OriginFile.Ideas)).ValueOrThrow();
+            return CalibrationDocuments.Of(read, saved.Logs, language);
+        }
+
         var department = inputs.Department;
         switch (saved.Command)
         {
@@ -116,7 +122,7 @@ public static class Recomputation
     {
         DepartmentException Missing(string what) => new([ResultJson.Damaged(saved,
             DamagedResultException.Missing(SavedResult.ProvenancePath + what))]);
-        var study = AutomationStudy.Load(inputs.Department);
+        var study = StudyOf(inputs);
         var path = inputs.Of(OriginFile.Pilot);
         var request = asked.Study!.Pilot ?? throw Missing(".options.pilot");
         var options = Options(saved.Path, asked, inputs, pilot: request with { Path = path });
@@ -146,7 +152,7 @@ public static class Recomputation
         CancellationToken cancellation)
     {
         var options = Options(saved.Path, asked, inputs);
-        var study = AutomationStudy.Load(inputs.Department);
+        var study = StudyOf(inputs);
         if (saved.Command == "portfolio")
         {
             return asked.Portfolio is { } limits
@@ -189,6 +195,12 @@ public static class Recomputation
         var result = study.Run(options, progress, cancellation);
         return saved.Command == "rank" ? ResultDocuments.Rank(result, asked.Language, saved.WithPerformance)
             : result.Report.ToJson(asked.Language, saved.WithPerformance);
+    }
+
+    private static AutomationStudy StudyOf(RecomputedInputs inputs)
+    {
+        var study = AutomationStudy.Load(inputs.Department);
+        return inputs.Of(OriginFile.Conventions) is { } conventions ? study.By(ConventionsYaml.Load(conventions)) : study;
     }
 
     /// <summary>What a study was asked, with its files where they are now.</summary>
@@ -246,15 +258,16 @@ internal sealed class RecomputedInputs
     public RecomputedInputs(string result, IReadOnlyList<OriginFile> files)
     {
         var beside = Path.GetDirectoryName(result) ?? "";
-        var asNamed = files.Where(f => f.Role is OriginFile.Department).All(f => File.Exists(f.Path));
+        var hasDepartment = files.Any(f => f.Role is OriginFile.Department);
+        var asNamed = files.Where(f => f.Role is OriginFile.Department || !hasDepartment).All(f => File.Exists(f.Path));
         List<Diagnostic> missing = [];
         foreach (var file in files)
         {
             // All from one place: half of an input from elsewhere would be another input.
             var found = asNamed || Path.IsPathRooted(file.Path) ? file.Path : Path.Combine(beside, file.Path);
-            if (!asNamed && !File.Exists(found) && file.Role is OriginFile.Department or OriginFile.Scenario or OriginFile.Weights
-                or OriginFile.Group or OriginFile.Voices
-                or OriginFile.Offers or OriginFile.Population)
+            if (!asNamed && !File.Exists(found) && (!hasDepartment || file.Role is OriginFile.Department or OriginFile.Scenario
+                or OriginFile.Weights or OriginFile.Group or OriginFile.Voices or OriginFile.Offers or OriginFile.Population
+                or OriginFile.Conventions))
                 found = Path.Combine(beside, Path.GetFileName(file.Path));
             // what ballots say stands in the result itself
             if (!File.Exists(found) && file.Role is not (OriginFile.Weights or OriginFile.Group))

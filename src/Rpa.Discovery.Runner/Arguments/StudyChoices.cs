@@ -31,19 +31,22 @@ internal sealed class StudyChoices
     private readonly CliOption _untilSeparated = CliOption.Of("--until-separated", "POINTS", RunnerWords.UntilSeparatedHelp);
     private readonly CliOption _evenIfOverloaded = CliOption.Switch("--even-if-overloaded", RunnerWords.EvenIfOverloadedHelp);
     private readonly CliOption _quick = CliOption.Switch("--quick", QuickWords.Help);
+    private readonly CliOption _conventions = CliOption.Of("--conventions", "FILE", CalibrationWords.ConventionsHelp);
     private readonly SimulationChoices _simulation = new();
 
     public IReadOnlyList<CliOption> All =>
-        [_scenarios, _weights, _method, _group, _top, _untilSeparated, _evenIfOverloaded, .. _simulation.All];
+        [_scenarios, _weights, _method, _group, _top, _untilSeparated, _evenIfOverloaded, _conventions, .. _simulation.All];
 
     /// <summary>Those of a command that ranks and may do so quickly.</summary>
     public IReadOnlyList<CliOption> OfRankings => [_quick, .. All];
 
     /// <summary>Those that a portfolio knows: it is made by the value alone, and of all rows.</summary>
-    public IReadOnlyList<CliOption> OfPortfolios => [_scenarios, _weights, _evenIfOverloaded, .. _simulation.All];
+    public IReadOnlyList<CliOption> OfPortfolios => [_scenarios, _weights, _evenIfOverloaded, _conventions,
+        .. _simulation.All];
 
     /// <summary>Those of everybody's voice, which brings people's weights itself.</summary>
-    public IReadOnlyList<CliOption> OfVoices => [_scenarios, _untilSeparated, _evenIfOverloaded, .. _simulation.All];
+    public IReadOnlyList<CliOption> OfVoices => [_scenarios, _untilSeparated, _evenIfOverloaded, _conventions,
+        .. _simulation.All];
 
     /// <summary>Reads the options before any file, so that a slip in one is found first.</summary>
     public void Check(Session session)
@@ -63,6 +66,13 @@ internal sealed class StudyChoices
     {
         if (session.Has(_quick) && session.Has(other))
             throw new UsageException(RunnerWords.NotTogether, _quick.Name, other.Name);
+    }
+
+    /// <summary>The department, by the conventions of doubt that were given.</summary>
+    public DepartmentFile Department(Session session, string path)
+    {
+        var file = InputFiles.Department(session, path);
+        return session.Text(_conventions) is { } conventions ? file.By(ConventionsYaml.Load(conventions)) : file;
     }
 
     /// <summary>Whether no weights were given, so that all aims count the same.</summary>

@@ -36,7 +36,7 @@ internal sealed class OutlookCommand() : RunnerCommand("outlook", OutlookWords.D
         var limits = _limits.OfStudy(session);
         var outputs = _out.Asked(session);
         var path = session.Texts(_file.Argument)[0];
-        var file = InputFiles.Department(session, path);
+        var file = _study.Department(session, path);
         var options = _study.OptionsFor(session, file, path, limits);
         var result = session.Calculate((progress, interrupted) => AutomationStudy.Of(file, session.Loggers).Outlook(asked, options,
             progress, interrupted));

@@ -22,7 +22,7 @@ internal sealed class PlanCommand() : RunnerCommand("plan", PlanWords.Does)
         var constraints = _limits.Of(session);
         var outputs = _out.Asked(session);
         var path = session.Texts(_file.Argument)[0];
-        var file = InputFiles.Department(session, path);
+        var file = _study.Department(session, path);
         var options = _study.OptionsFor(session, file, path, constraints);
         var result = session.Calculate((progress, interrupted) => AutomationStudy.Of(file, session.Loggers).OnePage(options, progress,
             interrupted));

@@ -21,7 +21,7 @@ internal sealed class PortfolioCommand() : RunnerCommand("portfolio", RunnerWord
         _study.Check(session);
         var constraints = _limits.Of(session);
         var path = session.Texts(_file.Argument)[0];
-        var file = InputFiles.Department(session, path);
+        var file = _study.Department(session, path);
         var options = _study.OptionsFor(session, file, path);
         var result = session.Calculate((progress, interrupted) =>
             AutomationStudy.Of(file, session.Loggers).Plan(constraints, options, progress, interrupted));

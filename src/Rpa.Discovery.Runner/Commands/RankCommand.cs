@@ -18,7 +18,7 @@ internal sealed class RankCommand() : RunnerCommand("rank", RunnerWords.RankDoes
     {
         _study.Check(session);
         var path = session.Texts(_file.Argument)[0];
-        var file = InputFiles.Department(session, path);
+        var file = _study.Department(session, path);
         var options = _study.OptionsFor(session, file, path);
         var result = session.Calculate((progress, interrupted) =>
             AutomationStudy.Of(file, session.Loggers).Run(options, progress, interrupted));

@@ -24,7 +24,7 @@ internal sealed class RequirementsCommand() : RunnerCommand("requirements", Requ
         var outputs = _out.Asked(session);
         var request = new RequirementRequest(session.Texts(_candidates), _limits.Of(session), session.Text(_offers));
         var path = session.Texts(_file.Argument)[0];
-        var file = InputFiles.Department(session, path);
+        var file = _study.Department(session, path);
         var options = _study.OptionsFor(session, file, path);
         var study = AutomationStudy.Of(file, session.Loggers);
         var origin = study.OriginOf(options, request.Constraints);

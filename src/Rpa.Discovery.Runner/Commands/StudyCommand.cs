@@ -32,7 +32,7 @@ internal sealed class StudyCommand() : RunnerCommand("study", RunnerWords.StudyD
             ? [.. Forms.Select(form => Path.Combine(folder, "report" + form))] : [];
         if (session.Files.Problems(outputs) is { Count: > 0 } problems)
             return session.Refuse(problems);
-        var file = InputFiles.Department(session, path);
+        var file = _study.Department(session, path);
         if (_parts.IsAsked(session))
         {
             return _parts.Run(session,

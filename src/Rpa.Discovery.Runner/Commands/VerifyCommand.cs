@@ -46,7 +46,7 @@ internal sealed class VerifyCommand() : RunnerCommand("verify", PilotWords.Does)
             throw new UsageException(PilotWords.OnlyWith, choice.Name, _pilot.Name);
         var power = session.Text(_power) is { } p ? SpokenOptions.Share(_power.Name, p, 0.5, 0.99) : 0.8;
         var within = session.Text(_within) is { } w ? SpokenOptions.Share(_within.Name, w, 0.01, 0.5) : 0.1;
-        var file = InputFiles.Department(session, path);
+        var file = _study.Department(session, path);
         var options = _study.OptionsFor(session, file, path, pilot: new PilotRequest(null, session.Text(_candidate), NoRanking: false,
             power, within));
         var study = AutomationStudy.Of(file, session.Loggers);
@@ -65,7 +65,7 @@ internal sealed class VerifyCommand() : RunnerCommand("verify", PilotWords.Does)
         foreach (var choice in new[] { _power, _within }.Where(session.Has))
             throw new UsageException(PilotWords.OnlyWith, choice.Name, _size.Name);
         var outputs = _out.Asked(session);
-        var file = InputFiles.Department(session, path);
+        var file = _study.Department(session, path);
         var read = PilotFile.Read(pilotPath);
         if (!read.TryGetValue(out var pilot))
             return session.Refuse(read.Diagnostics);

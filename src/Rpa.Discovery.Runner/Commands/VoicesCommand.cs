@@ -24,7 +24,7 @@ internal sealed class VoicesCommand() : RunnerCommand("voices", VoiceWords.Does)
         var path = session.Texts(_file.Argument)[0];
         var ballots = session.Text(_ballots) ?? throw new UsageException(RunnerWords.ArgumentMissing, Name, _ballots.Shown);
         var outputs = _out.Asked(session);
-        var file = InputFiles.Department(session, path);
+        var file = _study.Department(session, path);
         var options = _study.OptionsForVoices(session, file, path, ballots, session.Has(_freeText), session.Has(_noRanking));
         var result = session.Calculate((progress, interrupted) =>
             AutomationStudy.Of(file, session.Loggers).Hear(options, progress, interrupted));

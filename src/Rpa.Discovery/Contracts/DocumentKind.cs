@@ -28,6 +28,7 @@ internal sealed record DocumentKind(string Name, Type Type, params IReadOnlyList
         new("outlook", typeof(OutlookDocument), "outlook"),
         new("partOfARun", typeof(PartDocument), "part"),
         new("sweptCells", typeof(SweepDocument), "sweep"),
+        new("calibration", typeof(CalibrateDocument), "calibrate"),
         new("files", typeof(FilesDocument), "new", "map", "notes", "convert", "kit", "report"),
         new("refused", typeof(RefusedDocument)),
     ];

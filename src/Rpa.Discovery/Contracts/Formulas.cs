@@ -125,6 +125,12 @@ internal static class Formulas
             new("pilot-check", 1, Unit.Number, "prior predictive check (Box 1980) over possible files, the middle 95 %"),
             new("pilot-size", 1, Unit.Cases, "smallest number of cases from which the power stays above what is asked"),
         ],
+        "calibrate" =>
+        [
+            new("pilot-check", 1, Unit.Number, "prior predictive check (Box 1980) over possible files, the middle 95 %"),
+            new("range-coverage", 1, Unit.Share, "Wilson's interval with the design effect of Rao & Scott 1992 over departments"),
+            new("doubt-scale", 1, Unit.Number, "maximum likelihood on a grid, jackknife over departments (Tukey 1958)"),
+        ],
         "voices" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Certainties,
             new("sticker-agreement", 1, Unit.Number, "Kendall's W of the orders of steps by stickers, corrected for ties")],
         "plan" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Certainties, .. Portfolios, .. Outlooks.Skip(1)],

@@ -57,6 +57,7 @@ internal sealed record OptionsJson
     [Description("Voices: whether they are only counted, and nothing is ranked.")]
     public bool? NoRanking { get; init; }
     public OutlookOptionsJson? Outlook { get; init; }
+    public ConventionsJson? Conventions { get; init; }
 
     private const int MostRows = 100_000; // as rows of memory go
 
@@ -97,6 +98,7 @@ internal sealed record OptionsJson
             FreeText = study is { FreeText: true } ? true : null,
             NoRanking = study is { NoRanking: true } ? true : null,
             Outlook = OutlookOptionsJson.Of(origin.Outlook),
+            Conventions = ConventionsJson.Of(origin.Conventions),
         };
     }
 }

@@ -12,7 +12,8 @@ namespace Rpa.Discovery.Contracts;
 public static class ResultJson
 {
     private static readonly string[] Computing =
-        ["study", "rank", "simulate", "hotspots", "whatif", "portfolio", "voices", "causes", "verify", "requirements", "outlook", "plan"];
+        ["study", "rank", "simulate", "hotspots", "whatif", "portfolio", "voices", "causes", "verify", "requirements", "outlook", "plan",
+            "calibrate"];
 
     /// <summary>Reads a result; what is wrong with it is named with its place.</summary>
     /// <param name="path">A JSON file of at most 64 MiB.</param>

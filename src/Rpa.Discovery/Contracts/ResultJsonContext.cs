@@ -25,6 +25,7 @@ namespace Rpa.Discovery.Contracts;
 [JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(SweepDocument))]
 [JsonSerializable(typeof(CellFile))]
+[JsonSerializable(typeof(CalibrateDocument))]
 [JsonSerializable(typeof(FilesDocument))]
 [JsonSerializable(typeof(RefusedDocument))]
 [JsonSerializable(typeof(BareDocument))]

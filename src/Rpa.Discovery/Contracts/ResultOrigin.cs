@@ -12,6 +12,7 @@ using Rpa.Discovery.Formats.BallotTables;
 using Rpa.Discovery.Formats.Writing;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model.Changes;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Ranking.Methods;
 using Rpa.Discovery.Ranking.Weighing;
@@ -21,13 +22,14 @@ namespace Rpa.Discovery.Contracts;
 
 /// <summary>A file that a result was computed from.</summary>
 /// <param name="Role"><c>department</c>, <c>include</c>, <c>trace</c>, <c>scenario</c>, <c>weights</c>, <c>group</c>, <c>voices</c>,
-/// <c>result</c>, <c>pilot</c>, <c>offers</c> or <c>population</c>.</param>
+/// <c>result</c>, <c>pilot</c>, <c>offers</c>, <c>population</c>, <c>conventions</c> or
+/// <c>ideas</c>.</param>
 /// <param name="Path">As the user named it, with forward slashes.</param>
 /// <param name="Hash">SHA-256 in lower-case hexadecimal; null when it could not be read.</param>
 internal sealed record OriginFile(
     [property: JsonRequired, OneOf(OriginFile.Department, OriginFile.Include, OriginFile.Scenario, OriginFile.Trace, OriginFile.Weights,
         OriginFile.Group, OriginFile.Voices, OriginFile.Result, OriginFile.Pilot, OriginFile.Offers,
-        OriginFile.Population)] string Role,
+        OriginFile.Population, OriginFile.Conventions, OriginFile.Ideas)] string Role,
     [property: JsonRequired] string Path,
     [property: JsonRequired, LooksLike("^[0-9a-f]{64}$")] string? Hash)
 {
@@ -42,6 +44,8 @@ internal sealed record OriginFile(
     public const string Pilot = "pilot";
     public const string Offers = "offers";
     public const string Population = "population";
+    public const string Conventions = "conventions";
+    public const string Ideas = "ideas";
 
     public static OriginFile Of(string role, string path) =>
         new(role, path.Replace('\\', '/'), HashOf(path, role is Result or Pilot ? BoundedFile.LargestResult : BoundedFile.LargestText));
@@ -69,6 +73,9 @@ internal sealed class ResultOrigin
     /// <summary>Every figure that nobody has measured, with what it rests on.</summary>
     public required IReadOnlyList<UncertainInput> Figures { get; init; }
 
+    /// <summary>Conventions of doubt that a file gave; null for the usual ones.</summary>
+    public DoubtConventions? Conventions { get; init; }
+
     /// <summary>Null for a command that ranks nothing.</summary>
     public StudyOrigin? Study { get; init; }
 
@@ -88,6 +95,7 @@ internal sealed class ResultOrigin
         {
             WhatIf = whatIf,
             Outlook = outlook,
+            Conventions = file.Department.Conventions is { Path: not null } conventions ? conventions : null,
             Files = [.. FilesOf(file, scenarios, study), .. outlook?.PopulationFile is { } table
                 ? [OriginFile.Of(OriginFile.Population, table)] : Array.Empty<OriginFile>()],
             ModelHash = HashOf(file, scenarios, study),
@@ -111,6 +119,8 @@ internal sealed class ResultOrigin
             .. scenarios.Select(s => s.Place.Path).OfType<string>().Select(p => OriginFile.Of(OriginFile.Scenario, p)),
             .. study?.WeightsFile is { } weights ? [OriginFile.Of(OriginFile.Weights, weights)] : Array.Empty<OriginFile>(),
             .. study?.Pilot is { Path: { } pilot } ? [OriginFile.Of(OriginFile.Pilot, pilot)] : Array.Empty<OriginFile>(),
+            .. file.Department.Conventions.Path is { } conventions
+                ? [OriginFile.Of(OriginFile.Conventions, conventions)] : Array.Empty<OriginFile>(),
             .. study is null ? [] : NamedResults(file).Select(p => OriginFile.Of(OriginFile.Result, p)),
             .. study?.Voices is { } voices ? voices.Files.Select(p => OriginFile.Of(OriginFile.Voices, p))
                 : (study?.Group ?? []).Select(b => b.Place.Path).OfType<string>().Distinct(StringComparer.Ordinal).Select(p =>
@@ -132,6 +142,8 @@ internal sealed class ResultOrigin
         var text = new StringBuilder(DepartmentYaml.Write(file, YamlForm.Canonical));
         foreach (var scenario in scenarios)
             text.Append("---\n").Append(ScenarioYaml.Write(scenario, YamlForm.Canonical));
+        if (file.Department.Conventions is { Path: not null } conventions)
+            text.Append("---\n").Append(ConventionsYaml.Write(conventions));
         if (study is { WeightsFile: not null, Weights.Said: { } said })
             text.Append("---\n").AppendJoin(", ", said.OrderBy(w => w.Key, StringComparer.Ordinal)
                 .Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Key}: {w.Value:R}"))).Append('\n');

@@ -124,7 +124,7 @@ internal sealed class ResultSchema
         if (Of<OneOfAttribute>(member) is { } words)
             limited["enum"] = Texts(words.Words);
         if (Of<CodesAttribute>(member) is { } codes)
-            node["enum"] = Texts(codes.Words);
+            limited["enum"] = Texts(codes.Words);
         if (Of<CountIsAttribute>(member) is { } count)
             (node["minItems"], node["maxItems"]) = (count.Count, count.Count);
         if (Of<ItemsMayBeNullAttribute>(member) is not null)

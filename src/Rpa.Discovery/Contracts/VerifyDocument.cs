@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Verification;
 
 namespace Rpa.Discovery.Contracts;
@@ -25,6 +27,12 @@ internal sealed record VerifyDocument : ResultDocument
     [AtLeast(0)]
     public int? Misses { get; init; }
     public IReadOnlyList<PilotFigureJson>? Figures { get; init; }
+    [Description("The chance that it works out, as the file has it; missing for a bot that stands in the file.")]
+    [Within(0, 1)]
+    public double? Chance { get; init; }
+    [Description("How far it has come, as the file's ideas say; missing where they do not name it.")]
+    [CodeOf<IdeaStatus>]
+    public string? Status { get; init; }
     [Description("What rose or fell over the pilot by more than chance does.")]
     public IReadOnlyList<PilotTrendJson>? Trends { get; init; }
     public IReadOnlyList<PilotDaysJson>? Days { get; init; }
@@ -83,6 +91,9 @@ internal sealed record PilotFigureJson
     public required double? ExpectedHigh { get; init; }
     [CodeOf<PilotVerdict>]
     public required string Verdict { get; init; }
+    [Description("What puts the prediction in doubt; missing in results of older versions.")]
+    [CodeOf<DoubtSource>]
+    public IReadOnlyList<string>? RestsOn { get; init; }
 
     public static PilotFigureJson Of(VerifiedFigure figure, string? step) => new()
     {
@@ -95,6 +106,7 @@ internal sealed record PilotFigureJson
         ExpectedLow = figure.Expected?.Low,
         ExpectedHigh = figure.Expected?.High,
         Verdict = JsonCode.Of(figure.Verdict),
+        RestsOn = [.. figure.RestsOn.Select(JsonCode.Of)],
     };
 }
 

@@ -317,8 +317,11 @@ internal sealed class DecisionMaker
             yield return DecisionWords.FilesDrawn.With(rows.Drawn, rows.Files);
             if (rows.Points[0].Length - rows.Complete.Count is > 0 and var stopped)
                 yield return DecisionWords.OutStopsEarly.With(FileDrawing.FirstFiles, Led, Top, stopped);
-            yield return DecisionWords.SpreadConvention;
+            yield return ConventionText.Spreads(_asIs.Department.Conventions) ?? DecisionWords.SpreadConvention;
         }
+
+        if (ConventionText.Success(_asIs.Department.Conventions) is { } success)
+            yield return success;
 
         if (!IsQuick)
             yield return DecisionWords.BetterConvention.With(Amount.Share(Conventions.Better));

@@ -53,6 +53,9 @@ public sealed record Department : ModelPart
     /// <summary>Every kind of case.</summary>
     public IReadOnlyList<Workflow> Workflows { get; init; } = [];
 
+    /// <summary>How far its figures may be off by what they rest on. No department's file says them; <c>--conventions</c> does.</summary>
+    internal DoubtConventions Conventions { get; init; } = DoubtConventions.Usual;
+
     /// <summary>A department with nothing in it yet.</summary>
     /// <param name="id">Kebab-case ASCII.</param>
     public static Department Named(string id) => new() { Id = id };

@@ -7,6 +7,8 @@ internal static class BetaLaw
 {
     // MathNet takes a value below some 1e-15 for 0; there two terms of the series are exact.
     private const double Small = 1e-8;
+    private const double Negligible = 1e-3; // of the cases: an end of the search for a median
+    private const int Halvings = 40;
 
     public static double Cdf(double alpha, double beta, double x) => x <= 0 ? 0 : x >= 1 ? 1
         : x * (1 + beta) < Small ? Math.Exp(alpha * Math.Log(x) - SpecialFunctions.BetaLn(alpha, beta)) / alpha
@@ -17,6 +19,22 @@ internal static class BetaLaw
 
     public static double Quantile(double alpha, double beta, double lower, double upper) =>
         lower < 0.5 ? FromBelow(alpha, beta, lower) : 1 - FromBelow(beta, alpha, upper);
+
+    /// <summary>The α of the law of so many cases, α + β, whose median is a share above 0 and below 1.</summary>
+    public static double AlphaOfMedian(double share, double cases)
+    {
+        double low = cases * Negligible, high = cases * (1 - Negligible);
+        for (var step = 0; step < Halvings; step++)
+        {
+            var middle = (low + high) / 2;
+            if (Cdf(middle, cases - middle, share) > 0.5)
+                low = middle;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
 
     /// <summary>The x with a share of <paramref name="probability"/> (at most a half) below, by Newton in the logarithms.</summary>
     private static double FromBelow(double alpha, double beta, double probability)

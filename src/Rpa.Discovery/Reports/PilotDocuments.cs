@@ -31,6 +31,8 @@ internal static class PilotDocuments
                 Misses = pilot.All.Count(f => f.Verdict == PilotVerdict.Miss),
                 Figures = [.. pilot.Steps.SelectMany(s => s.Figures.Select(f => PilotFigureJson.Of(f, s.Step.Path.ToString()))),
                 PilotFigureJson.Of(pilot.Hours, null)],
+                Chance = pilot.Chance,
+                Status = pilot.Status is { } status ? JsonCode.Of(status) : null,
                 Trends =
         [
             .. from step in pilot.Steps

@@ -109,7 +109,7 @@ internal sealed class OutlookStudy(DepartmentFile file, FutureYears years, Exper
         var drawn = new PossibleYears?[Files];
         Parallel.For(0, Files, Parallelism, f =>
         {
-            var draws = InputDraws.Of(options.Seed, f);
+            var draws = InputDraws.Of(options.Seed, f, file.Department.Conventions);
             var department = DepartmentSampler.Of(file.Department, draws);
             var own = options with
             {

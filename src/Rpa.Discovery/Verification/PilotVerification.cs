@@ -1,4 +1,5 @@
 using Rpa.Discovery.Model.Changes;
+using Rpa.Discovery.Model.Study;
 
 namespace Rpa.Discovery.Verification;
 
@@ -21,6 +22,12 @@ internal sealed record PilotVerification
 
     /// <summary>The candidate with what was measured in place of what was assumed.</summary>
     public required Scenario Measured { get; init; }
+
+    /// <summary>The chance that the file gives it; null for a bot that stands in the file.</summary>
+    public double? Chance { get; init; }
+
+    /// <summary>How far it has come, as the file's <c>ideas:</c> say; null where they do not name it.</summary>
+    public IdeaStatus? Status { get; init; }
 
     /// <summary>Every figure, the hours last.</summary>
     public IEnumerable<VerifiedFigure> All => Steps.SelectMany(s => s.Figures).Append(Hours);

@@ -2,6 +2,7 @@ using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Formats.Pilots;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Model.Changes;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Simulation.Results;
 
@@ -24,9 +25,11 @@ internal sealed class PilotVerifier(Department department, ExperimentResult asIs
     public PilotVerification Verify(PilotLog pilot, IReadOnlyList<PilotCases> cases, CancellationToken cancellation)
     {
         var files = Drawn(cases, cancellation);
+        var moved = Enum.GetValues<DoubtSource>().Select(s => (Source: s, Files: MovedBy(s, cases))).ToList();
         var steps = cases.Select((c, i) =>
             new StepVerifier(c, c.Step.AutomationIn(subject.Scenario, c.Step.State), pilot.IsOurLog,
-                Figured(department, subject.Scenario, c.Step), [.. files.Select(f => f[i])], VisitsOf(c.Step), _seed)).ToList();
+                Figured(department, subject.Scenario, c.Step), [.. files.Select(f => f[i])],
+                [.. moved.Select(m => new MovedFigures(m.Source, [.. m.Files.Select(f => f[i])]))], VisitsOf(c.Step), _seed)).ToList();
         var starts = cases.SelectMany(c => c.All).Select(c => c.Start).OfType<DateTime>().ToList();
         return new PilotVerification
         {
@@ -72,18 +75,26 @@ internal sealed class PilotVerifier(Department department, ExperimentResult asIs
         asIs.States.FirstOrDefault(s => string.Equals(s.Workflow, step.Path.Workflow, StringComparison.Ordinal)
             && string.Equals(s.Id, step.Path.State, StringComparison.Ordinal));
 
+    // [file][step]: two possible files in which nothing is in doubt but what rests on one source. A figure that is another one in them
+    // rests on it.
+    private StepFigures[][] MovedBy(DoubtSource source, IReadOnlyList<PilotCases> cases) =>
+        [.. Enumerable.Range(0, 2).Select(file => Possible(file, department.Conventions.Only(source), cases))];
+
+    private StepFigures[] Possible(int file, DoubtConventions conventions, IReadOnlyList<PilotCases> cases)
+    {
+        var figures = InputDraws.Of(_seed, file, conventions);
+        var possible = DepartmentSampler.Of(department, figures);
+        var scenario = subject.Scenario is { } own ? ScenarioSampler.Of(own, department, figures) : null;
+        return [.. cases.Select(c => Figured(possible, scenario, c.Step))];
+    }
+
     // [file][step]: the same possible files that a study meets.
     private StepFigures[][] Drawn(IReadOnlyList<PilotCases> cases, CancellationToken cancellation)
     {
         var files = new StepFigures[Files][];
         var threads = asIs.Options.Threads > 0 ? asIs.Options.Threads : Environment.ProcessorCount;
-        Parallel.For(0, Files, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, file =>
-        {
-            var figures = InputDraws.Of(_seed, file);
-            var possible = DepartmentSampler.Of(department, figures);
-            var scenario = subject.Scenario is { } own ? ScenarioSampler.Of(own, department, figures) : null;
-            files[file] = [.. cases.Select(c => Figured(possible, scenario, c.Step))];
-        });
+        Parallel.For(0, Files, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
+            file => files[file] = Possible(file, department.Conventions, cases));
         return files;
     }
 
@@ -97,6 +108,7 @@ internal sealed class PilotVerifier(Department department, ExperimentResult asIs
         {
             Figure = PilotFigure.HoursReleasedPerYear,
             Predicted = PilotRange.Of(steps.Sum(s => s.HoursPredicted), Intervals.Of(predicted)),
+            RestsOn = [.. steps.SelectMany(s => s.RestsOn(f => f.ReleasedMinutes)).Distinct().Order()],
             Measured = isMeasured ? PilotRange.Of(value, Intervals.Of(measured)) : null,
             Expected = isMeasured ? Intervals.Of(predicted.Zip(measured, (p, m) => p + m - value)) : null,
             Cases = steps.Min(s => s.Cases),

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Randomness;
 
@@ -10,14 +11,16 @@ internal sealed class StepVerifier
     private readonly PilotCases _cases;
     private readonly StepFigures _file;
     private readonly StepFigures[] _possible;
+    private readonly IReadOnlyList<MovedFigures> _moved;
     private readonly double _visits;
     private readonly ulong _seed;
     private readonly MeanVariance _returnTimes;
     private readonly MeanVariance _handTimes;
 
     public StepVerifier(PilotCases cases, Automation? automation, bool reviewsAreReturns, StepFigures file, StepFigures[] possible,
-        double visits, ulong seed)
+        IReadOnlyList<MovedFigures> moved, double visits, ulong seed)
     {
+        _moved = moved;
         _cases = cases;
         _visits = visits;
         _seed = seed;
@@ -28,6 +31,7 @@ internal sealed class StepVerifier
         {
             _file = file.WithReviewsAsReturns(looks);
             _possible = [.. possible.Select(p => p.WithReviewsAsReturns(looks))];
+            _moved = [.. moved.Select(m => m with { Files = [.. m.Files.Select(f => f.WithReviewsAsReturns(looks))] })];
         }
 
         var taken = cases.Taken;
@@ -65,6 +69,18 @@ internal sealed class StepVerifier
 
     /// <summary>Whether anything was measured that the hours depend on.</summary>
     public bool TellsHours => Cases > 0;
+
+    /// <summary>What puts a figure in doubt.</summary>
+    public IEnumerable<DoubtSource> RestsOn(Func<StepFigures, double> get)
+    {
+        // What is stated in the file moves with every source.
+        var still = _moved.First(m => m.Source == DoubtSource.Stated).Files;
+        return _moved.Where(m => m.Files.Zip(m.Source == DoubtSource.Stated ? still.Select(_ => _file) : still)
+            .Any(pair => IsOther(get(pair.First), get(pair.Second)))).Select(m => m.Source);
+    }
+
+    // Beyond what sums of fractions miss a number by.
+    private static bool IsOther(double one, double other) => Math.Abs(one - other) > 1e-6 * Math.Max(Math.Abs(one), Math.Abs(other));
 
     public double HoursPredicted => Hours(_file.ReleasedMinutes);
 
@@ -142,6 +158,7 @@ internal sealed class StepVerifier
         {
             Figure = figure,
             Predicted = PilotRange.Of(get(_file), Intervals.Of(_possible.Select(get))),
+            RestsOn = [.. RestsOn(get)],
             Measured = n == 0 ? null : PilotRange.Of(sample.Mean, n < 2 ? null : Intervals.Mean(sample)),
             Expected = n < 2 ? null : Intervals.Of(Enumerable.Range(0, _possible.Length).Select(Expected)),
             Cases = n,
@@ -152,6 +169,7 @@ internal sealed class StepVerifier
     {
         Figure = figure,
         Predicted = PilotRange.Of(get(_file), Intervals.Of(_possible.Select(get))),
+        RestsOn = [.. RestsOn(get)],
         Measured = cases == 0 ? null : PilotRange.Of(hits / (double)cases, Intervals.Share(hits, cases)),
         Expected = cases == 0 ? null : Intervals.Of(Enumerable.Range(0, _possible.Length)
             .Select(draw => Intervals.Binomial(cases, get(_possible[draw]), Uniform(draw, $"{figure}: pilot")) / (double)cases)),
@@ -170,3 +188,6 @@ internal sealed class StepVerifier
     private double Uniform(int draw, string what) =>
         Keys.Uniform(Keys.Draw(Keys.Replication(_seed, draw), Keys.Name($"pilot of {_cases.Step.Path}: {what}", DrawPurpose.Figure), 0));
 }
+
+/// <summary>A step in possible files in which nothing is in doubt but what rests on one source.</summary>
+internal sealed record MovedFigures(DoubtSource Source, IReadOnlyList<StepFigures> Files);

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Model.Quantities;
 
 namespace Rpa.Discovery.Verification;
 
@@ -46,6 +47,9 @@ internal sealed record VerifiedFigure
 
     /// <summary>What the file says, and what its evidence leaves open.</summary>
     public required PilotRange Predicted { get; init; }
+
+    /// <summary>What puts it in doubt; empty for what the file takes as known.</summary>
+    public IReadOnlyList<DoubtSource> RestsOn { get; init; } = [];
 
     /// <summary>What the pilot says; null where it has nothing about it.</summary>
     public PilotRange? Measured { get; init; }

@@ -289,6 +289,17 @@ internal static class DecisionWords
     public static readonly Phrase SpreadConvention = new(
         "a guess may be off by a factor of 1.6 either way, what somebody said or published by 1.3, an unknown by 4 (9 times in 10): "
         + "conventions", "見当は1.6倍・1.6分の1、聞き取りと公表値は1.3倍、不明は4倍まで外れうる(10回に9回)とした。決まりごとであり実測ではない");
+    public static readonly Phrase OwnConventions = new(
+        "by '{0}' ({1}) a guess may be off by a factor of {2} either way, what somebody said by {3}, what was published by {4}, an unknown "
+        + "by {5} (9 times in 10); a share counts as {6}, {7} or {8} cases seen where it is a guess, was said or published",
+        "「{0}」({1})により、見当は{2}倍・{2}分の1、聞き取りは{3}倍、公表値は{4}倍、不明は{5}倍まで外れうる(10回に9回)とした。割合は、見当なら{6}件、聞き取りなら{7}件、公表値なら{8}件を見たものとして扱った");
+    public static readonly Phrase OwnSuccess = new("chances are multiplied by {0}, as the pilots behind '{1}' came out",
+        "うまくいく見込みには、「{1}」のもとになった試行の結果により{0}を掛けた");
+    public static readonly Phrase FromPilots = new("from {0} pilots", "試行{0}件から");
+    public static readonly Phrase FromPilotsDated = new("from {0} pilots, {1} to {2}", "{1}から{2}までの試行{0}件から");
+    public static readonly Phrase FromNowhere = new("it does not say from what", "もとになったものは書かれていない");
+    public static readonly Phrase AsPilotsCameOut = new("as pilots came out beside their stated chance",
+        "これまでの試行の、見込みに対する結果から");
     public static readonly Phrase BetterConvention = new(
         "one candidate is better than another when its value is higher in at least {0} of the possible files, at these weights; level "
         + "with the first is every one that the first is not better than",

@@ -40,6 +40,7 @@ internal static class FormatWords
     internal static readonly Phrase ADepartment = new("a department", "業務のファイル(department)");
     internal static readonly Phrase AScenario = new("a scenario", "見直し案のファイル(scenario)");
     internal static readonly Phrase ASweepPlan = new("a plan of a sweep", "一括計算の計画(sweep)");
+    internal static readonly Phrase Conventions = new("a file of conventions", "決めごとのファイル(conventions)");
     internal static readonly Phrase ABallot = new("a ballot of analysts", "重みのファイル(analysts)");
     internal static readonly Phrase SomethingElse = new("something else", "別のもの");
     internal static readonly Phrase GuardEnds = new("it ends too early", "途中で終わっています");

@@ -18,6 +18,7 @@ internal static class PhraseIds
         var ids = new Dictionary<Phrase, string>(ReferenceEqualityComparer.Instance);
         Add(ids, typeof(AskedWords));
         Add(ids, typeof(CalendarWords));
+        Add(ids, typeof(CalibrationWords));
         Add(ids, typeof(CandidateWords));
         Add(ids, typeof(CauseWords));
         Add(ids, typeof(ChartWords));

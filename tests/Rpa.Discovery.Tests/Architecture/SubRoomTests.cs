@@ -15,6 +15,7 @@ public sealed class SubRoomTests
         ["Simulation"] = ["Stages", "Options", "Compile", "Collectors", "Kernel", "Recording", "Results", ""],
         ["Comparisons"] = ["Candidates", "Effects", "Selection", "Sweeps", ""],
         ["Decisions"] = ["Costs", "Aims", "Uncertainty", "Group", "Portfolios", ""],
+        ["Verification"] = ["", "Calibration"],
         ["Pages"] = ["", "Charts"],
         ["Reports"] = ["Provenance", "Maps", ""],
     };

@@ -22,6 +22,7 @@ public sealed class LanguagePagesTests
         {
             "scenario" => OfScenario(first, text),
             "ballots" => BallotYaml.Parse(text).Diagnostics,
+            "conventions" => ConventionsYaml.Parse(text, "conventions.yaml").Diagnostics,
             // A file that an example names lies beside the page.
             _ => DepartmentYaml.ParseFile(InPlace(first, text), Checkout.Path("processes", "example.yaml")).Diagnostics,
         };

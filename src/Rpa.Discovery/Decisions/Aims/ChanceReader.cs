@@ -21,6 +21,7 @@ internal sealed class ChanceReader(Department department, DateOnly start)
         var reader = new ChanceReader(department, start);
         if (candidate.Scenario is { } scenario)
             reader.Read(scenario);
+        reader.AsPilotsCameOut();
         return new SuccessProbability(reader._factors);
     }
 
@@ -126,6 +127,20 @@ internal sealed class ChanceReader(Department department, DateOnly start)
                 Ask(QuestionKind.PersonalData, Conventions.PersonalNotSaid, 1, DecisionWords.ClearanceNotSaid.With(step.Title),
                     DecisionWords.AskPersonal.With(name, step.Title));
         }
+    }
+
+    // No chance is above 1, whatever pilots say.
+    private void AsPilotsCameOut()
+    {
+        if (department.Conventions is not { Success: var factor and not 1 } || _factors.Count == 0)
+            return;
+        var stated = new SuccessProbability(_factors);
+        _factors.Add(new ChanceFactor
+        {
+            Factor = Math.Min(factor, 1 / stated.Value),
+            IfAnswered = Math.Min(factor, 1 / stated.IfAnswered),
+            Reason = DecisionWords.AsPilotsCameOut.With(),
+        });
     }
 
     private static double Rules(AutomatedStep step) =>

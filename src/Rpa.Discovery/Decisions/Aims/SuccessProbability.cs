@@ -32,7 +32,7 @@ public sealed class SuccessProbability
 /// <summary>One reason why something may not work out.</summary>
 public sealed record ChanceFactor
 {
-    /// <summary>In (0, 1].</summary>
+    /// <summary>In (0, 1]; above 1 where pilots came out better than was stated, and never so that the product is.</summary>
     public required double Factor { get; init; }
 
     /// <summary>The factor were its question answered well; <see cref="Factor"/> when it has been answered.</summary>

@@ -52,27 +52,6 @@ internal static class Conventions
     /// <summary>Weightings drawn.</summary>
     public const int Weightings = 10_000;
 
-    /// <summary>9 in 10 possible values lie within × or ÷ this.</summary>
-    public const double GuessSpread = 1.6;
-
-    /// <inheritdoc cref="GuessSpread"/>
-    public const double SaidSpread = 1.3;
-
-    /// <inheritdoc cref="GuessSpread"/>
-    public const double UnknownSpread = 4;
-
-    /// <summary>The share of their doubt that guesses of one kind have in common: one person's times are too short together.</summary>
-    public const double GuessesTogether = 0.5;
-
-    /// <inheritdoc cref="GuessesTogether"/>
-    public const double SaidTogether = 0.3;
-
-    /// <summary>A guessed share counts as so many cases seen.</summary>
-    public const double GuessCases = 5;
-
-    /// <summary>A share that somebody said or published counts as so many cases seen.</summary>
-    public const double SaidCases = 20;
-
     // Chance: what goes live, survives and is maintained.
     public const double RulesLeast = 0.5;          // a step that nothing but judgement decides
     public const double RulesNotSaid = 0.85;

@@ -153,7 +153,7 @@ internal sealed partial class FileDrawing(
     // Every file meets the figures of every candidate, also of those that do not go through it, so that all list the same.
     private DrawnFile? Possible(int number)
     {
-        var figures = InputDraws.Of(asIs.Options.Seed, number);
+        var figures = InputDraws.Of(asIs.Options.Seed, number, asIs.Department.Conventions);
         var today = DepartmentSampler.Of(asIs.Department, figures);
         Scenario[] scenarios = [.. candidates.Select(c => ScenarioSampler.Of(c.Compared.Candidate.Scenario!, asIs.Department, figures))];
         ChangeCosts[] costs = [.. candidates.Select(c => ConventionalCosts.Of(c.Compared.Candidate.Scenario!, asIs.Department, figures))];

@@ -1,4 +1,3 @@
-using Rpa.Discovery.Decisions.Costs;
 using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Wording;
@@ -10,26 +9,30 @@ namespace Rpa.Discovery.Decisions.Uncertainty;
 internal sealed class InputDraws
 {
     private const double UsualVariation = 0.5;
-    private const double Negligible = 1e-3; // of the cases of a share: an end of the search for its law
-    private const int Halvings = 40;
 
     /// <summary>So many files hold every part of what is possible of a figure once.</summary>
     public const int BlockSize = 25;
 
     private readonly ulong[]? _block;
     private readonly int _row;
+    private readonly DoubtConventions _conventions;
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly List<UncertainInput> _figures = [];
     private readonly List<double> _uniforms = [];
 
-    private InputDraws(ulong[]? block, int row) => (_block, _row) = (block, row);
+    private InputDraws(ulong[]? block, int row, DoubtConventions conventions) =>
+        (_block, _row, _conventions) = (block, row, conventions);
 
-    /// <summary>Changes nothing and lists every figure that it meets.</summary>
-    public static InputDraws Listing() => new(null, 0);
+    /// <summary>Changes nothing and lists every figure that it meets: by any conventions the same ones.</summary>
+    public static InputDraws Listing() => new(null, 0, DoubtConventions.Usual);
 
     /// <summary>The n-th possible file of a seed.</summary>
-    public static InputDraws Of(ulong seed, int file) =>
-        new([.. Enumerable.Range(file - (file % BlockSize), BlockSize).Select(f => Keys.Replication(seed, f))], file % BlockSize);
+    /// <param name="seed">Keys every draw.</param>
+    /// <param name="file">Its number, from 0.</param>
+    /// <param name="conventions">How far a figure may be off; null for the usual ones.</param>
+    public static InputDraws Of(ulong seed, int file, DoubtConventions? conventions = null) =>
+        new([.. Enumerable.Range(file - (file % BlockSize), BlockSize).Select(f => Keys.Replication(seed, f))], file % BlockSize,
+            conventions ?? DoubtConventions.Usual);
 
     /// <summary>The figures met so far, each once, in the order of the walk.</summary>
     public IReadOnlyList<UncertainInput> Figures => _figures;
@@ -43,7 +46,7 @@ internal sealed class InputDraws
         string path, Message name, Message job, Evidence evidence, bool isUnknown = false, double cv = UsualVariation,
         FigureKind kind = FigureKind.Time)
     {
-        var sigma = Spread.Sigma(evidence, isUnknown, cv);
+        var sigma = _conventions.Sigma(evidence, isUnknown, cv);
         if (sigma <= 0)
             return 1;
         var u = Meet(path, name, job, evidence, isUnknown, kind);
@@ -59,7 +62,7 @@ internal sealed class InputDraws
         if (isUnknown || evidence.Spread is > 1)
             return Math.Clamp(share * Factor(path, name, job, evidence, isUnknown, kind: FigureKind.Share), 0,
                 isUnknown ? Math.Max(share, 0.95) : 1);
-        var cases = Spread.Cases(evidence);
+        var cases = _conventions.Cases(evidence);
         return double.IsInfinity(cases) ? share : Around(share, cases, Meet(path, name, job, evidence, isUnknown: false, FigureKind.Share));
     }
 
@@ -76,7 +79,7 @@ internal sealed class InputDraws
         {
             var (path, name, job, evidence, isUnknown) = figure(i);
             var part = expected > 0 ? Math.Clamp(shares[i] / expected, 0, 1) : 0;
-            var cases = isUnknown ? Conventions.GuessCases : Spread.Cases(evidence);
+            var cases = isUnknown ? _conventions.Guess.Cases : _conventions.Cases(evidence);
             var taken = part is <= 0 or >= 1 || double.IsInfinity(cases)
                 ? part
                 : Around(part, cases * expected, Meet(path, name, job, evidence, isUnknown, FigureKind.Share));
@@ -95,17 +98,8 @@ internal sealed class InputDraws
     {
         if (_block is null)
             return share;
-        double low = cases * Negligible, high = cases * (1 - Negligible);
-        for (var step = 0; step < Halvings; step++)
-        {
-            var middle = (low + high) / 2;
-            if (BetaLaw.Cdf(middle, cases - middle, share) > 0.5)
-                low = middle;
-            else
-                high = middle;
-        }
-
-        return Math.Clamp(BetaLaw.Quantile(low, cases - low, u, 1 - u), 0, 1);
+        var alpha = BetaLaw.AlphaOfMedian(share, cases);
+        return Math.Clamp(BetaLaw.Quantile(alpha, cases - alpha, u, 1 - u), 0, 1);
     }
 
     private double Meet(string path, Message name, Message job, Evidence evidence, bool isUnknown, FigureKind kind)
@@ -123,7 +117,7 @@ internal sealed class InputDraws
     private double Place(ulong[] block, string path, FigureKind kind, EvidenceClass evidence)
     {
         var own = Place(block, _row, Keys.Name(path, DrawPurpose.Figure));
-        var together = Spread.Together(evidence);
+        var together = _conventions.Together(evidence);
         if (together <= 0)
             return own;
         var common = Place(block, _row, Keys.Name($"{kind}, {evidence}", DrawPurpose.Figure));

@@ -34,6 +34,10 @@ public sealed record DepartmentFile : ModelPart
 
     /// <summary>The files that were read, the first one first, as the user named them.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
+
+    /// <summary>The same, with figures in doubt by these conventions.</summary>
+    internal DepartmentFile By(DoubtConventions conventions) =>
+        this with { Department = Department with { Conventions = conventions } };
 }
 
 /// <summary>Where a figure comes from.</summary>
