@@ -89,6 +89,8 @@ public sealed class PartedRun
             var data = said.Data.DistinctBy(d => d.Name, StringComparer.Ordinal)
                 .ToDictionary(d => d.Name, d => d.Text, StringComparer.Ordinal);
             var file = DepartmentYaml.ParseFile(said.Department, data).ValueOrThrow();
+            if (said.Options.Conventions is { } conventions)
+                file = file.By(conventions.Conventions);
             var experiment = asked.Experiment with { ByPerson = said.ByPerson };
             if (said.Command == SimulateCommand)
                 return new PartedRun(file, experiment, null, request.ToArray());

@@ -6,6 +6,7 @@ using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model.Changes;
 using Rpa.Discovery.Model.Demand;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Ranking.Matrix;
@@ -111,6 +112,19 @@ public sealed class PartedRunTests
         var whole = AutomationStudy.Of(Office).Run(options).Report.ToJson(Language.English, false);
         var run = PartedRun.Study(AutomationStudy.Of(Office), options);
         Assert.That(Text(run.ToJson(Elsewhere(run, 3), withPerformance: false)), Is.EqualTo(Text(whole)), what);
+    }
+
+    // Another machine draws possible figures by the conventions that were given here, not by its own.
+    [Test]
+    public void Study_ByOtherConventions_OfParts_IsThatOfOneMachine()
+    {
+        var conventions = DoubtConventions.Usual with { UnknownSpread = 5, Path = "conventions.yaml" };
+        AutomationStudy Study() => AutomationStudy.Of(Office).By(conventions);
+        var usual = PartedRun.Study(AutomationStudy.Of(Office), Asked());
+        var run = PartedRun.Study(Study(), Asked());
+        Assert.That(run.Hash, Is.Not.EqualTo(usual.Hash));
+        Assert.That(Text(run.ToJson(Elsewhere(run, 3), withPerformance: false)),
+            Is.EqualTo(Text(Study().Run(Asked()).Report.ToJson(Language.English, false))));
     }
 
     [Test]
