@@ -28,7 +28,7 @@ public sealed class Part
         return Read(ResultJson.Of(name, bytes.ToArray()), bytes, name).ValueOrThrow();
     }
 
-    /// <summary>All of it, UTF-8: what goes into a file. The same share gives the same bytes, whoever computes it.</summary>
+    /// <summary>All of it, UTF-8: what goes into a file. Computed from one request, a share has the same bytes on every machine.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
 
     /// <summary>Of which request: <see cref="PartedRun.Hash"/>.</summary>
@@ -123,9 +123,9 @@ public sealed class Part
         {
             samples = Convert.FromBase64String(Share.Samples);
         }
-        catch (FormatException)
+        catch (FormatException e)
         {
-            throw new InvalidDataException("The samples are no base 64.");
+            throw new InvalidDataException("The samples are no base 64.", e);
         }
 
         using var inflate = new DeflateStream(new MemoryStream(samples), CompressionMode.Decompress);

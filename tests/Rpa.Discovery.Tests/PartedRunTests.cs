@@ -138,6 +138,20 @@ public sealed class PartedRunTests
             Is.EqualTo(Text(Sample().Run(options).Report.ToJson(Language.Japanese, false))));
     }
 
+    [TestCase(92UL)]
+    [TestCase(18UL)]
+    public void StudyOfAGeneratedDepartment_OfParts_IsThatOfOneMachine(ulong seed)
+    {
+        var options = new StudyOptions
+        {
+            Experiment = Days(30, 4, seed: seed), SimulatedCandidates = 4, ParameterDraws = 5, EvenIfOverloaded = true,
+        };
+        var file = new DepartmentFile { Department = GeneratedDepartments.Make(seed) };
+        var run = PartedRun.Study(AutomationStudy.Of(file), options);
+        Assert.That(Text(run.ToJson(Elsewhere(run, 3), withPerformance: false)),
+            Is.EqualTo(Text(AutomationStudy.Of(file).Run(options).Report.ToJson(Language.English, false))));
+    }
+
     [Test]
     public void RecordedArrivals_TravelByValue()
     {

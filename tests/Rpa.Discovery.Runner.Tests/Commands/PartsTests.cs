@@ -117,6 +117,24 @@ public sealed class PartsTests
     }
 
     [Test]
+    public void KilledInTheMiddle_LeavesNoHalfPart()
+    {
+        using var runner = new RunnerHarness();
+        runner.Write("desk.yaml", Desk);
+        using (var process = new RunnerProcess(runner.Folder,
+            "exec $RUN simulate desk.yaml --replications 2000000 --part 1/2 -o parts/1.json --quiet"))
+        {
+            Thread.Sleep(1500);
+            process.Signal("KILL");
+            Assert.That(process.Wait(), Is.Not.Zero);
+        }
+
+        Assert.That(File.Exists(runner.Path("parts", "1.json")), Is.False);
+        Parts(runner, 2, "simulate", runner.Path("desk.yaml"));
+        Assert.That(runner.Run("merge", runner.Path("parts"), "--quiet"), Is.Zero, () => runner.Error);
+    }
+
+    [Test]
     public void Merge_NamesWhatIsWrong_AndWritesNothing()
     {
         using var runner = new RunnerHarness();

@@ -63,9 +63,9 @@ internal sealed class PackedReader(byte[] bytes)
             {
                 row[i] = new decimal(bits);
             }
-            catch (ArgumentException)
+            catch (ArgumentException e)
             {
-                throw new InvalidDataException("No amount of money.");
+                throw new InvalidDataException("No amount of money.", e);
             }
         }
 

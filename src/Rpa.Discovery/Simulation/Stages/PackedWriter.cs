@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 
 namespace Rpa.Discovery.Simulation.Stages;
@@ -5,9 +6,9 @@ namespace Rpa.Discovery.Simulation.Stages;
 /// <summary>Bytes of what was computed elsewhere: whole numbers by their size, real numbers bit by bit.</summary>
 internal sealed class PackedWriter
 {
-    private readonly MemoryStream _bytes = new();
+    private readonly ArrayBufferWriter<byte> _bytes = new();
 
-    public byte[] ToArray() => _bytes.ToArray();
+    public byte[] ToArray() => _bytes.WrittenSpan.ToArray();
 
     /// <summary>A whole number, seven bits a byte from the lowest; its sign goes first, so that small negative ones stay small.</summary>
     public void Number(Int128 value)
@@ -15,20 +16,19 @@ internal sealed class PackedWriter
         var left = (UInt128)((value << 1) ^ (value >> 127));
         while (left > 0x7F)
         {
-            _bytes.WriteByte((byte)(left | 0x80));
+            Byte((byte)(left | 0x80));
             left >>= 7;
         }
 
-        _bytes.WriteByte((byte)left);
+        Byte((byte)left);
     }
 
-    public void Flag(bool? value) => _bytes.WriteByte(value switch { null => 2, true => 1, false => 0 });
+    public void Flag(bool? value) => Byte(value switch { null => 2, true => 1, false => 0 });
 
     public void Key(ulong value)
     {
-        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
-        BinaryPrimitives.WriteUInt64LittleEndian(bytes, value);
-        _bytes.Write(bytes);
+        BinaryPrimitives.WriteUInt64LittleEndian(_bytes.GetSpan(sizeof(ulong)), value);
+        _bytes.Advance(sizeof(ulong));
     }
 
     public void Real(double value) => Key(BitConverter.DoubleToUInt64Bits(value));
@@ -56,5 +56,11 @@ internal sealed class PackedWriter
     {
         Number(value.Length);
         _bytes.Write(value);
+    }
+
+    private void Byte(byte value)
+    {
+        _bytes.GetSpan(1)[0] = value;
+        _bytes.Advance(1);
     }
 }
