@@ -141,7 +141,7 @@ internal sealed record SuccessJson
     [Description("Pilots that are on their way, or of which nobody says what became.")]
     [AtLeast(0)]
     public required int Open { get; init; }
-    [Description("What a stated chance has to be multiplied with; null where the pilots do not suffice.")]
+    [Description("What a stated chance has to be multiplied with; null where they are in line, or the pilots do not suffice.")]
     public required PilotRangeJson? Factor { get; init; }
     [CodeOf<ChanceVerdict>]
     public required string Verdict { get; init; }
@@ -151,7 +151,7 @@ internal sealed record SuccessJson
         All = SuccessBandJson.Of(success.All),
         Bands = [.. success.Bands.Select(SuccessBandJson.Of)],
         Open = success.Open,
-        Factor = success.IsEnough ? PilotRangeJson.Of(success.Factor) : null,
+        Factor = success.IsProposed ? PilotRangeJson.Of(success.Factor) : null,
         Verdict = JsonCode.Of(success.Verdict),
     };
 }

@@ -138,19 +138,22 @@ internal static class CalibrationPage
                 new(CalibrationWords.MeanColumn, b => Amount.Probability(b.Stated)) { IsRight = true },
                 new(CalibrationWords.LiveColumn, b => CalibrationWords.OutOf.With(b.Live, b.Ended)) { IsRight = true },
                 new(CalibrationWords.ShareColumn, Live) { IsRight = true },
+                new(CalibrationWords.VerdictColumn, b => Of(b.Verdict)),
             ], success.Bands)
             .Sentence(CalibrationWords.ChancesAre.With(success.All.Live, success.All.Ended, Live(success.All),
-                Amount.Probability(success.All.Stated), success.Verdict switch
-                {
-                    ChanceVerdict.InLine => CalibrationWords.InLine,
-                    ChanceVerdict.TooHigh => CalibrationWords.TooHigh,
-                    ChanceVerdict.TooLow => CalibrationWords.TooLow,
-                    _ => CalibrationWords.TooFew,
-                }))
-            .Sentence(success.IsEnough ? CalibrationWords.ChanceFactor.With(new PilotText(success.Factor, Unit.Number)) : null)
+                Amount.Probability(success.All.Stated), Of(success.Verdict)))
+            .Sentence(success.IsProposed ? CalibrationWords.ChanceFactor.With(new PilotText(success.Factor, Unit.Number)) : null)
             .Sentence(success.Open > 0 ? CalibrationWords.StillOpen.With(success.Open) : null)
             .Sentence(CalibrationWords.OnlyTried);
     }
+
+    private static Phrase Of(ChanceVerdict verdict) => verdict switch
+    {
+        ChanceVerdict.InLine => CalibrationWords.InLine,
+        ChanceVerdict.TooHigh => CalibrationWords.TooHigh,
+        ChanceVerdict.TooLow => CalibrationWords.TooLow,
+        _ => CalibrationWords.TooFew,
+    };
 
     private static PilotText Live(SuccessBand band) => new(new PilotRange(band.Share, band.Low, band.High), Unit.Share);
 

@@ -47,7 +47,7 @@ internal sealed record PilotCalibration
     public required int Mixed { get; init; }
 
     /// <summary>Whether any convention can be told.</summary>
-    public bool HasProposal => Classes.Any(c => c.Scale is { IsEnough: true }) || Success is { IsEnough: true };
+    public bool HasProposal => Classes.Any(c => c.Scale is { IsEnough: true }) || Success is { IsProposed: true };
 
     public (DateOnly First, DateOnly Last)? Days =>
         Pilots.Select(p => p.First).OfType<DateOnly>().ToList() is { Count: > 0 } first
@@ -92,7 +92,7 @@ internal sealed record PilotCalibration
         };
         foreach (var one in Classes.Where(c => c.Proposed is not null))
             conventions = one.PutInto(conventions);
-        return Success is { IsEnough: true } success ? conventions with { Success = Rounded(success.Factor.Value) } : conventions;
+        return Success is { IsProposed: true } success ? conventions with { Success = Rounded(success.Factor.Value) } : conventions;
     }
 
     /// <summary>As many digits as are shown.</summary>

@@ -40,10 +40,10 @@ internal sealed record SuccessCalibration
 
     public bool IsEnough => All.Ended >= Fewest && Factor is { Low: > 0 and var low, High: { } high } && high / low <= WidestInterval;
 
-    public ChanceVerdict Verdict => All.Stated > All.High ? ChanceVerdict.TooHigh
-        : All.Stated < All.Low ? ChanceVerdict.TooLow
-        : IsEnough ? ChanceVerdict.InLine
-        : ChanceVerdict.Undecided;
+    /// <summary>Whether stated chances have to be corrected, and it is known by how much.</summary>
+    public bool IsProposed => IsEnough && Verdict != ChanceVerdict.InLine;
+
+    public ChanceVerdict Verdict => All.Verdict is ChanceVerdict.InLine && !IsEnough ? ChanceVerdict.Undecided : All.Verdict;
 
     public static SuccessCalibration? Of(IReadOnlyList<CalibrationPilot> pilots)
     {
@@ -75,6 +75,9 @@ internal sealed record SuccessCalibration
 internal sealed record SuccessBand(double From, double To, int Ended, int Live, double Stated, double Low, double High)
 {
     public double Share => (double)Live / Ended;
+
+    /// <summary>Whether so many are live as was stated, as far as so few tell.</summary>
+    public ChanceVerdict Verdict => Stated > High ? ChanceVerdict.TooHigh : Stated < Low ? ChanceVerdict.TooLow : ChanceVerdict.InLine;
 
     public static SuccessBand Of(double from, double to, IReadOnlyList<(double Chance, bool IsLive)> ended)
     {
