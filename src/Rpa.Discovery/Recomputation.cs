@@ -9,6 +9,7 @@ using Rpa.Discovery.Formats.BallotTables;
 using Rpa.Discovery.Formats.Pilots;
 using Rpa.Discovery.HotSpots;
 using Rpa.Discovery.Model.Changes;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Reports.Provenance;
 using Rpa.Discovery.Simulation;
@@ -85,7 +86,8 @@ public static class Recomputation
             case "causes":
                 {
                     var file = DepartmentYaml.LoadFile(department);
-                    return CauseDocuments.Causes(file, experiment, CauseAnalysis.Find(file.Department, experiment, progress, cancellation),
+                    return CauseDocuments.Causes(file, experiment, CauseAnalysis.Find(file.Department, experiment, progress, cancellation,
+                        file.Study?.Kind ?? StudyKind.Terminating),
                         saved.Logs, language, performance);
                 }
 

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Causes;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Wording;
@@ -22,7 +23,8 @@ internal sealed class CausesCommand() : RunnerCommand("causes", CauseWords.Does)
         var outputs = _out.Asked(session);
         var file = InputFiles.Department(session, session.Texts(_file.Argument)[0]);
         var options = _simulation.OptionsFor(session, file.Study);
-        var diagram = session.Calculate((progress, interrupted) => CauseAnalysis.Find(file.Department, options, progress, interrupted));
+        var diagram = session.Calculate((progress, interrupted) => CauseAnalysis.Find(file.Department, options, progress, interrupted,
+            file.Study?.Kind ?? StudyKind.Terminating));
         return ResultFiles.Give(session, outputs, new(CausesPage.Of(diagram), () => CauseDocuments.Causes(file, options, diagram, outputs,
             session.Language, session.WithPerformance))
         {

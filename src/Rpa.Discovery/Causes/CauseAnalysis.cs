@@ -1,6 +1,8 @@
+using Rpa.Discovery.Credibility;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Simulation.Compile;
 using Rpa.Discovery.Simulation.Options;
@@ -30,16 +32,17 @@ internal sealed class CauseAnalysis
     private readonly ExperimentResult _asIs;
     private readonly WorkListener[] _heard;
     private readonly Plan _plan;
+    private readonly StudyKind _kind;
 
-    private CauseAnalysis(ExperimentResult asIs, WorkListener[] heard)
+    private CauseAnalysis(ExperimentResult asIs, WorkListener[] heard, StudyKind kind)
     {
-        (_department, _asIs, _heard) = (asIs.Department, asIs, heard);
+        (_department, _asIs, _heard, _kind) = (asIs.Department, asIs, heard, kind);
         _plan = Experiment.Compile(_department, asIs.Options);
     }
 
     /// <exception cref="DepartmentException">The department cannot be simulated, or a run meets a limit.</exception>
     public static CauseDiagram Find(Department department, ExperimentOptions options, IProgress<StudyProgress>? progress = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default, StudyKind kind = StudyKind.Terminating)
     {
         var asIs = Experiment.Run(department, options, progress, null, cancellation);
         if (asIs.IsPartial)
@@ -50,7 +53,7 @@ internal sealed class CauseAnalysis
 
         var heard = ObservedRuns.Run([(department, 0, asIs.Replications)], asIs.Options, () => new WorkListener(), progress,
             cancellation)[0];
-        return new CauseAnalysis(asIs, heard).Diagram(progress, cancellation);
+        return new CauseAnalysis(asIs, heard, kind).Diagram(progress, cancellation);
     }
 
     /// <summary>Hours a year at each state of a run.</summary>
@@ -71,6 +74,7 @@ internal sealed class CauseAnalysis
         return new CauseDiagram
         {
             AsIs = _asIs,
+            Load = StaffLoad.Of(_asIs, _kind),
             HoursPerYear = all,
             Causes = marked,
             Waits = Waits(marked),

@@ -1,3 +1,4 @@
+using Rpa.Discovery.Credibility;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Simulation.Results;
 
@@ -51,6 +52,9 @@ internal sealed record CauseLoop(IReadOnlyList<string> Steps, Estimate HoursPerY
 internal sealed class CauseDiagram
 {
     public required ExperimentResult AsIs { get; init; }
+
+    /// <summary>Whether there are hours enough: where there are not, waiting grows for as long as it is looked at.</summary>
+    public required StaffLoad Load { get; init; }
 
     /// <summary>Hours of waiting in open time a year, of all cases.</summary>
     public required Estimate HoursPerYear { get; init; }

@@ -9,6 +9,8 @@ internal sealed record CausesDocument : ResultDocument, IPagedDocument
     public required string Headline { get; init; }
     public required MessageJson HeadlineMessage { get; init; }
     public required SimulatedJson Simulated { get; init; }
+    [Description("Work against hours; where it is overloaded, waiting grows for as long as it is simulated. Missing in older results.")]
+    public LoadJson? Load { get; init; }
     [Description("Waiting in open time of all cases, hours a year, cases that still wait at the end included.")]
     public required EstimateJson WaitingHoursPerYear { get; init; }
     [Description("What waits for what, largest first; they sum to the waiting.")]

@@ -24,6 +24,7 @@ internal static class CauseDocuments
             Headline = headline.In(language),
             HeadlineMessage = MessageJson.Of(headline),
             Simulated = SimulatedJson.Of(diagram.AsIs),
+            Load = LoadJson.Of(diagram.Load, language),
             WaitingHoursPerYear = EstimateJson.Of(diagram.HoursPerYear),
             Causes = [.. diagram.Causes.Where(c => c.HoursPerYear.Mean > 0).Select(c => Of(c, text, all, language))],
             Loops = [.. diagram.Loops.Select((l, i) => new CauseLoopJson { Number = i + 1, Steps = l.Steps,

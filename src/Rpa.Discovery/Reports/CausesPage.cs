@@ -1,4 +1,5 @@
 using Rpa.Discovery.Causes;
+using Rpa.Discovery.Credibility;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Wording;
@@ -19,6 +20,8 @@ internal static class CausesPage
         var waits = diagram.Waits.Where(w => w.HoursPerYear.Mean >= CauseAnalysis.OfTheWhole * diagram.HoursPerYear.Mean)
             .Take(StepsShown).ToList();
         var page = new Page(CauseWords.Heading.With(department.Title ?? (Model.Quantities.Text)department.Id)).Lead(text.Headline(diagram));
+        if (diagram.Load.Verdict == LoadVerdict.Overloaded)
+            page.Warn(CredibilityWords.BothSentences.With(diagram.Load.Sentence, CauseWords.Overloaded));
         if (!(diagram.HoursPerYear.Mean > 0))
             return page.Sentence(ComparedText.Simulated(diagram.AsIs));
         page.Sentence(Elsewhere(diagram))

@@ -12,6 +12,10 @@ internal static class CauseWords
     // ── the answer ──────────────────────────────────────────────────────────────────────────────
     public static readonly Phrase Heading = new("What waits for what: {0}", "原因のつながり図: {0}");
     public static readonly Phrase NothingWaits = new("Nothing waits in hours in which somebody could work.", "開いている時間の待ち(滞留)はありません。");
+    public static readonly Phrase Overloaded = new(
+        "So waiting grows for as long as it is simulated: the hours here, and what each relief takes away, are those of this period and "
+        + "are more in a longer one. Look at the work and the hours first.",
+        "仕事が人手に収まらないので、待ちは計算する期間が長いほど増えます。ここの時間と軽くする効果はこの期間だけのものです。先に仕事の量と人手を確かめてください。");
     public static readonly Phrase Total = new("Cases wait {0} in open time, all steps together.", "開いている時間の待ち(滞留)は、すべての作業を合わせて{0}です。");
     public static readonly Phrase Best = new(
         "Relief helps most here: {0}. It takes away {1} of waiting, {2} of it all.", "軽くして最も効くところ: {0}。待ち(滞留)が{1}減ります(全体の{2})。");

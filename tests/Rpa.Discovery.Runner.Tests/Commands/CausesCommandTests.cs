@@ -71,6 +71,28 @@ public sealed class CausesCommandTests
         Assert.That(File.ReadAllText(runner.Path("again.html")), Does.Contain("<svg").And.Contain("職員を1人増やす"));
     }
 
+    // Eleven hours of work for eight of hours: what waits, waits for as long as one looks.
+    [TestCase("en", "So waiting grows for as long as it is simulated")]
+    [TestCase("ja", "仕事が人手に収まらないので")]
+    public void Overload_IsSaidBeforeTheAnswer(string language, string meaning)
+    {
+        using var runner = new RunnerHarness();
+        var file = runner.Write("desk.yaml", Desk.Replace("about: 40 per open-day", "about: 90 per open-day", StringComparison.Ordinal));
+        Assert.That(runner.Run("causes", file, "--replications", "3", "--lang", language), Is.Zero, () => runner.Error);
+        var text = runner.Out.ReplaceLineEndings("");
+        Assert.That(text.Replace(" ", "", StringComparison.Ordinal), Does.Contain(meaning.Replace(" ", "", StringComparison.Ordinal)));
+        Assert.That(text.IndexOf(language == "ja" ? "軽くして" : "Relief helps", StringComparison.Ordinal),
+            Is.GreaterThan(text.IndexOf(language == "ja" ? "倍の仕事" : "times the work", StringComparison.Ordinal)));
+        Assert.That(runner.Run("causes", file, "--replications", "3", "--json", "--no-performance"), Is.Zero, () => runner.Error);
+        using var json = JsonDocument.Parse(runner.Out);
+        Assert.That(json.RootElement.GetProperty("load").GetProperty("verdict").GetString(), Is.EqualTo("overloaded"));
+        var saved = runner.Write("over.json", runner.Out);
+        Assert.That(runner.Run("recompute", saved), Is.Zero, () => runner.Out + runner.Error);
+        Assert.That(runner.Run("causes", runner.Write("fits.yaml", Desk), "--replications", "3", "--lang", language), Is.Zero);
+        Assert.That(runner.Out.ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal),
+            Does.Not.Contain(meaning.Replace(" ", "", StringComparison.Ordinal)));
+    }
+
     [Test]
     public void Files_AreAPageTextAndAPicture_AndNothingIsOverwritten()
     {
