@@ -29,12 +29,15 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
         var read = new List<(string Path, DepartmentFile File, Understood Figures)>();
         var printer = new DiagnosticPrinter(session.Surroundings.Out, session.Language,
             session.Surroundings.Colour(session.Surroundings.OutIsTerminal));
+        var scenarios = new Lazy<IReadOnlyCollection<string>>(() => ScenariosAmong(paths));
         foreach (var path in paths)
         {
             session.Interrupted.ThrowIfCancellationRequested();
             var (ofFile, file) = FindingsOf(path);
             if (file is not null)
             {
+                if (file.Ideas.Count > 0)
+                    ofFile = [.. ofFile, .. IdeaPipeline.Unknown(file, scenarios.Value)];
                 asked.Add((path, BotQuestions.Of(file.Department)));
                 read.Add((path, file, Understood.Of(file)));
             }
@@ -106,6 +109,11 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
                 return (file.Diagnostics, file.TryGetValue(out var read) ? read : null);
         }
     }
+
+    // Ideas may be about scenarios that are validated beside the department.
+    private static IReadOnlyCollection<string> ScenariosAmong(IReadOnlyList<string> paths) =>
+        [.. paths.Where(p => KindOf(p) == "scenario").Select(p => ScenarioYaml.Read(p)).Where(r => !r.HasErrors)
+            .Select(r => r.ValueOrThrow().Id)];
 
     private static IReadOnlyList<Diagnostic> ScenarioFindings(string path)
     {

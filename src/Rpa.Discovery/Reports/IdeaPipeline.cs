@@ -40,6 +40,22 @@ internal sealed record IdeaPipeline(IReadOnlyList<IdeaRow> Ideas, IReadOnlyList<
         return new IdeaPipeline(ideas, became, named, saved.ToolVersion);
     }
 
+    /// <summary>Ideas that no study of the file would know, without running one.</summary>
+    /// <param name="file">The department's file.</param>
+    /// <param name="scenarios">Ids of scenarios that are known.</param>
+    public static IEnumerable<Diagnostic> Unknown(DepartmentFile file, IReadOnlyCollection<string> scenarios) =>
+        file.Ideas.Where(i => i.Status != IdeaStatus.Retired && !scenarios.Contains(i.Candidate, StringComparer.Ordinal)
+            && !PossibleIds.Has(file.Department, i.Candidate) && !IsMeasured(i))
+            .Select(i => UnknownAt(i, [.. scenarios, .. PossibleIds.Single(file.Department)]));
+
+    // A pilot of it was verified, so that somebody had it as a scenario.
+    private static bool IsMeasured(Idea idea) => idea is { Measured: not null, Place.Path: not null }
+        && Saved(PathOf(idea))?.Document is VerifyDocument verified && string.Equals(verified.Candidate, idea.Candidate,
+            StringComparison.Ordinal);
+
+    private static Diagnostic UnknownAt(Idea idea, IEnumerable<string> known) =>
+        IdeaRules.UnknownCandidate.At(idea.Place, idea.Candidate, DidYouMean.For(idea.Candidate, known));
+
     private static IdeaRow Row(Idea idea, DepartmentFile file, IReadOnlyList<Candidate> candidates, Decision? decision,
         List<Diagnostic> findings)
     {
@@ -47,8 +63,7 @@ internal sealed record IdeaPipeline(IReadOnlyList<IdeaRow> Ideas, IReadOnlyList<
         var bot = file.Department.FindBot(idea.Candidate);
         if (candidate is null && bot is null && idea.Status != IdeaStatus.Retired)
         {
-            findings.Add(IdeaRules.UnknownCandidate.At(idea.Place, idea.Candidate,
-                DidYouMean.For(idea.Candidate, [.. candidates.Select(c => c.Id), .. file.Department.Bots.Select(b => b.Id)])));
+            findings.Add(UnknownAt(idea, [.. candidates.Select(c => c.Id), .. file.Department.Bots.Select(b => b.Id)]));
         }
 
         VerifyDocument? verified = null;

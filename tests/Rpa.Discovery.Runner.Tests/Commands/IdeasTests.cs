@@ -14,6 +14,34 @@ public sealed class IdeasTests
 
         """;
 
+    // The same code at the same place as a study gives, before one is run.
+    [Test]
+    public void UnknownIdea_IsFoundByValidate()
+    {
+        using var runner = new RunnerHarness();
+        var desk = runner.Write("desk.yaml", VerifyCommandTests.Desk + """
+            ideas:
+              - { candidate: bot-forms-keyd, status: idea, date: 2026-09-01 }
+              - { candidate: bot-forms-keyed, status: idea, date: 2026-09-01 }
+              - { candidate: one-more-clerk, status: idea, date: 2026-09-01 }
+              - { candidate: given-up, status: retired, date: 2026-09-01 }
+              - { candidate: keying-bot, status: assessed, date: 2026-09-01 }
+
+            """);
+        var bot = runner.Write("bot.yaml", VerifyCommandTests.Bot);
+        Assert.That(runner.Run("validate", desk, bot, "--lang", "en"), Is.Zero, () => runner.Out);
+        Assert.That(runner.Out.Split("RPD7254"), Has.Length.EqualTo(2));
+        Assert.That(runner.Out, Does.Contain("desk.yaml(24,5): warning RPD7254: The idea 'bot-forms-keyd'")
+            .And.Contain("Did you mean 'bot-forms-keyed'?"));
+        Assert.That(runner.Run("study", desk, "--scenario", bot, "--quick", "--json", "--quiet"), Is.Zero, () => runner.Error);
+        using var study = JsonDocument.Parse(runner.Out);
+        Assert.That(study.RootElement.GetProperty("diagnostics").EnumerateArray()
+            .Where(d => d.GetProperty("code").GetString() == "RPD7254").Select(d => d.GetProperty("line").GetInt32()),
+            Does.Contain(24));
+        Assert.That(runner.Run("validate", desk, "--lang", "en"), Is.Zero, () => runner.Out);
+        Assert.That(runner.Out.Split("RPD7254"), Has.Length.EqualTo(3), "a scenario that was not given is not known");
+    }
+
     [Test]
     public void Report_SetsMeasuredBesidePredicted_AndSaysWhatBecameOfLastYearsRanking()
     {

@@ -8,8 +8,8 @@ internal static class IdeaRules
     public static readonly DiagnosticRule UnknownCandidate = new("RPD7254", Severity.Warning,
         new Phrase("The idea '{0}' is no candidate of this study, no scenario that was given and no bot in the file.",
             "「{0}」は、この計算の見直し候補でも、指定した案でも、ファイルのロボットでもありません。"),
-        new Phrase("Write the id as 'rank' shows it, or give the scenario with '--scenario'.{1}",
-            "順位にあるidを書くか、「--scenario」で案を指定してください。{1}"));
+        new Phrase("Write the id as 'rank' shows it, or give the scenario with '--scenario' ('validate' takes it as another file).{1}",
+            "順位にあるidを書くか、「--scenario」で案を指定してください(「validate」では案のファイルも並べて指定します)。{1}"));
 
     public static readonly DiagnosticRule DateOrder = new("RPD7255", Severity.Error,
         new Phrase("The idea '{0}' is '{1}' on {2}, but '{3}' already on {4}.", "「{0}」は{2}に「{1}」ですが、{4}にはもう「{3}」になっています。"),
