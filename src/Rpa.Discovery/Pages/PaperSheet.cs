@@ -1,3 +1,4 @@
+using System.Text;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Pages;
@@ -67,13 +68,18 @@ internal sealed record Clipped(IWording Text, int Width) : IWording
 
     public string In(Language language) => Cut(Text.In(language), Width);
 
+    /// <summary>How wide a text is; the letters of East Asia count twice.</summary>
+    public static int WidthOf(string text) => text.EnumerateRunes().Sum(WidthOf);
+
+    private static int WidthOf(Rune letter) => letter.Value >= FirstWide ? 2 : 1;
+
     /// <summary>The text, or as much of it as there is room for with the sign that it goes on.</summary>
     public static string Cut(string text, int width)
     {
         var (used, end) = (0, 0);
         foreach (var letter in text.EnumerateRunes())
         {
-            used += letter.Value >= FirstWide ? 2 : 1;
+            used += WidthOf(letter);
             if (used > width)
                 return text[..end] + "…";
             end += letter.Utf16SequenceLength;

@@ -15,18 +15,10 @@ internal sealed class PlanPage(OnePagePlan plan)
     private const int GoalsOnPaper = 5;
     private const int QuestionsOnPaper = 5;
     private const int HeadlineLines = 2;
-    private const int LineWidth = 86;
     private const int CellPadding = 3;
 
-    // A sheet has some fifty lines: the fewer rows stand on it, the more lines each may take.
-    private const int RowsInFull = 8;
-    private const int TableRowsInFull = 6;
-
-    private int TableRows => Priorities.Count + Goals.Count + Waves.Count;
-
-    private int Line => (Problems.Count + TableRows + Questions.Count <= RowsInFull ? 2 : 1) * LineWidth;
-
-    private int LinesOfARow => TableRows <= TableRowsInFull ? 2 : 1;
+    // As many lines for each text as the sheet holds of all of them, questions before the cells of tables.
+    private static readonly (int OfAText, int OfACell)[] _room = [(6, 4), (6, 3), (6, 2), (4, 2), (3, 2), (2, 2), (2, 1), (1, 1)];
 
     private IReadOnlyList<IWording> Problems => [.. plan.Problems.Take(ProblemsOnPaper)];
 
@@ -101,26 +93,29 @@ internal sealed class PlanPage(OnePagePlan plan)
     public static SheetFile Sheet(OnePagePlan plan)
     {
         var built = new PlanPage(plan);
-        return new SheetFile("plan", built.Heading, [new PaperSheet(built.Heading, [.. built.Parts()])]);
+        var fitting = _room.Select(room => built.Parts(room.OfAText * PaperLines.LineWidth, room.OfACell).ToList())
+            .FirstOrDefault(parts => PaperLines.Of(built.Heading, parts) <= PaperLines.OfASheet);
+        return new SheetFile("plan", built.Heading, [new PaperSheet(built.Heading,
+            fitting ?? [.. built.Parts(PaperLines.LineWidth, linesOfARow: 1)])]);
     }
 
-    private IEnumerable<SheetPart> Parts()
+    private IEnumerable<SheetPart> Parts(int width, int linesOfARow)
     {
-        yield return new SheetText(new Clipped(plan.Study.Headline, HeadlineLines * LineWidth));
-        yield return new SheetList(PlanWords.Problems, [.. Problems.Select(p => new Clipped(p, Line))], ProblemsHow);
+        yield return new SheetText(new Clipped(plan.Study.Headline, Math.Max(HeadlineLines * PaperLines.LineWidth, width)));
+        yield return new SheetList(PlanWords.Problems, [.. Problems.Select(p => new Clipped(p, width))], ProblemsHow);
         yield return new SheetList(PlanWords.Priorities, [], Priorities.Count == 0 ? PlanWords.NothingChosen : PlanWords.PrioritiesHow);
         if (Priorities.Count > 0)
-            yield return Grid(PriorityColumns, Priorities, LinesOfARow, [46, 26, 16, 12]);
+            yield return Grid(PriorityColumns, Priorities, linesOfARow, [46, 26, 16, 12]);
         yield return new SheetList(PlanWords.Goals, [], Goals.Count == 0 ? PlanWords.NoGoals : GoalsHow);
         if (Goals.Count > 0)
-            yield return Grid(GoalColumns, Goals, LinesOfARow, GoalColumns.Count == 5 ? [34, 18, 18, 14, 16] : [40, 22, 22, 16]);
+            yield return Grid(GoalColumns, Goals, linesOfARow, GoalColumns.Count == 5 ? [34, 18, 18, 14, 16] : [40, 22, 22, 16]);
         if (Waves.Count > 0)
         {
             yield return new SheetList(PlanWords.Steps, Later() is { } later ? [later] : [], PlanWords.StepsHow);
-            yield return Grid(WaveColumns, Waves, LinesOfARow, [20, 50, 30]);
+            yield return Grid(WaveColumns, Waves, linesOfARow, [20, 50, 30]);
         }
 
-        yield return new SheetList(PlanWords.Questions, [.. Questions.Select(q => new Clipped(q, Line))]);
+        yield return new SheetList(PlanWords.Questions, [.. Questions.Select(q => new Clipped(q, width))]);
         yield return new SheetText(Rests, IsNote: true);
     }
 

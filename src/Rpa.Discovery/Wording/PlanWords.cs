@@ -59,8 +59,8 @@ internal static class PlanWords
     public static readonly Phrase Questions = new("Questions", "確認事項");
     public static readonly Phrase QuestionsHow = new("What the plan cannot say until somebody answers.", "答えがないと計画に書けないことです。");
     public static readonly Phrase AskGoal = new(
-        "What is wanted, by when? (goals: {{ on-time: {{ at-least: 95 % }} }})",
-        "いつまでに、どうなりたいですか。(goals: {{ on-time: {{ at-least: 95% }} }})");
+        "What is wanted, by when? Say for instance that 95 % of the cases are done on time, or that overtime stays below 200 h a year.",
+        "いつまでに、どうなりたいですか。たとえば「95%を期限までに終える」「時間外勤務を年200時間までにする」のように決めてください。");
     public static readonly Phrase AskOwner = new("Who carries out and looks after '{0}'? (owner)", "「{0}」を誰が進め、誰が直しますか。(owner)");
     public static readonly Phrase AskBudget = new(
         "How much may be spent a year? None was said ('--budget').",

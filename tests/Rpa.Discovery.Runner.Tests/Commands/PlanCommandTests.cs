@@ -86,5 +86,14 @@ public sealed class PlanCommandTests
         Assert.That(runner.Run("plan", runner.Path("ours.yaml"), "--replications", "3", "-o", runner.Path("plan.md"), "--lang", "ja"),
             Is.Zero, () => runner.Error);
         Assert.That(File.ReadAllText(runner.Path("plan.md")), Does.StartWith("# 計画").And.Contain("たまる").And.Contain("いつまでに"));
+        Assert.That(File.ReadAllText(runner.Path("plan.md")), Does.Not.Contain("goals:").And.Not.Contain("at-least"), "in words");
+        foreach (var language in (string[])["en", "ja"])
+        {
+            var sheet = runner.Path($"{language}.html");
+            Assert.That(runner.Run("plan", runner.Path("ours.yaml"), "--replications", "3", "-o", sheet, "--lang", language), Is.Zero,
+                () => runner.Error);
+            Assert.That(Regex.Matches(File.ReadAllText(sheet), "<li>[^<]*").Select(m => m.Value), Has.None.Contains("…"),
+                "questions have room");
+        }
     }
 }
