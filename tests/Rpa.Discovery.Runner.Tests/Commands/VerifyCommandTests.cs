@@ -188,6 +188,20 @@ public sealed class VerifyCommandTests
             Has.All.GreaterThanOrEqualTo(0.9));
     }
 
+    [Test]
+    public void SampleSize_IsComputedAgain_AndAChangedFileIsNamed()
+    {
+        using var runner = new RunnerHarness();
+        var (desk, bot) = (runner.Write("desk.yaml", Desk), runner.Write("bot.yaml", Bot));
+        Assert.That(runner.Run("verify", desk, "--sample-size", "--scenario", bot, "--power", "90%", "--within", "20%", "--json"), Is.Zero,
+            () => runner.Error);
+        var saved = runner.Write("size.json", runner.Out);
+        Assert.That(runner.Run("recompute", saved, "--lang", "en"), Is.Zero, () => runner.Out + runner.Error);
+        runner.Write("bot.yaml", Bot.Replace("exceptions: 0.1", "exceptions: 0.3", StringComparison.Ordinal));
+        Assert.That(runner.Run("recompute", saved, "--lang", "en"), Is.EqualTo(1));
+        Assert.That(runner.Out, Does.Contain("bot.yaml").And.Contain("casesNeeded"));
+    }
+
     [TestCase("verify", "{desk}")]
     [TestCase("verify", "{desk}", "--sample-size", "--pilot", "x.csv")]
     [TestCase("verify", "{desk}", "--pilot", "x.csv", "--power", "80%")]
