@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Rpa.Discovery.Calendars;
+using Rpa.Discovery.ComingYears;
 using Rpa.Discovery.Comparisons.Candidates;
 using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Contracts;
@@ -13,7 +14,6 @@ using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Simulation;
-using Rpa.Discovery.Verification;
 
 namespace Rpa.Discovery;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel;
+using Rpa.Discovery.ComingYears;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Verification;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Contracts;
@@ -129,6 +129,8 @@ internal sealed record HeldGoalJson
     public required int YearsMet { get; init; }
     [Description("What is saved less every cost, a year over five years; in hours of pay where nobody has said what an hour costs.")]
     public required decimal BalancePerYear { get; init; }
+    [Description("What 8 in 10 possible files give of it, by their prices and pay; missing where none were drawn.")]
+    public PossibleJson? PossibleBalance { get; init; }
     [Description("The share of the possible files in which it holds up to the year before; missing where it was not taken through them.")]
     public double? Certainty { get; init; }
     public required IReadOnlyList<EstimateJson?> Figures { get; init; }
@@ -141,6 +143,7 @@ internal sealed record HeldGoalJson
         BreaksIn = held.BreaksIn,
         YearsMet = held.Met,
         BalancePerYear = PlanJson.Plain(held.Business.BalancePerYear),
+        PossibleBalance = PossibleJson.Of(held.Balance),
         Certainty = held.Share,
         Figures = [.. held.Figures.Select(EstimateJson.Of)],
     };

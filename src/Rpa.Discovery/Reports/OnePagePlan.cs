@@ -1,3 +1,4 @@
+using Rpa.Discovery.ComingYears;
 using Rpa.Discovery.Comparisons.Candidates;
 using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Decisions;
@@ -7,7 +8,6 @@ using Rpa.Discovery.Decisions.Portfolios;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Model.Study;
-using Rpa.Discovery.Verification;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;

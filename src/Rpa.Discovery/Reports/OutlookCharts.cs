@@ -1,7 +1,7 @@
 using System.Globalization;
+using Rpa.Discovery.ComingYears;
 using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Pages.Charts;
-using Rpa.Discovery.Verification;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;

@@ -32,7 +32,7 @@ internal static class OutlookDocuments
         }.Write();
     }
 
-    private static OutlookYearJson YearOf(Verification.OutlookYear year, Department department) => new()
+    private static OutlookYearJson YearOf(ComingYears.OutlookYear year, Department department) => new()
     {
         Year = year.Year,
         People = new(department.Pools.Zip(year.People, (p, count) => KeyValuePair.Create(p.Id, count))),

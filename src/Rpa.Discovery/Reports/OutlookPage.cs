@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rpa.Discovery.Calendars;
+using Rpa.Discovery.ComingYears;
 using Rpa.Discovery.Decisions.Costs;
 using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Estimates;
@@ -8,7 +9,6 @@ using Rpa.Discovery.Model.People;
 using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Pages;
-using Rpa.Discovery.Verification;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
@@ -71,7 +71,7 @@ internal sealed class OutlookPage(YearlyOutlook outlook, DepartmentFile file)
         : goal.BreaksIn is null ? OutlookWords.FilesBreak.With() : OutlookWords.FilesMeet.With();
 
     private Message? Longest(GoalOutlook goal) => goal is not { HeldBy: [var held, ..] } ? null
-        : OutlookWords.HoldsLongest.With(held.Candidate.Title, held.Met, goal.Counted, goal.Met, Balance(held.Business));
+        : OutlookWords.HoldsLongest.With(held.Candidate.Title, held.Met, goal.Counted, goal.Met, Balance(held));
 
     private Message? Chosen(GoalOutlook goal)
     {
@@ -195,17 +195,20 @@ internal sealed class OutlookPage(YearlyOutlook outlook, DepartmentFile file)
                 new(OutlookWords.CandidateColumn, h => h.Candidate.Title) { NamesRow = true, IsFlexible = true },
                 new(OutlookWords.UntilColumn, h => h.BreaksIn is { } year ? ReportWords.FiscalYearOf.With(Year(year)) : OutlookWords.Never),
                 new(OutlookWords.YearsMetColumn, h => OutlookWords.YearsOf.With(h.Met, goal.Counted)) { IsRight = true },
-                new(OutlookWords.BalanceColumn, h => Money(h.Business.BalancePerYear, h.Business)) { IsRight = true },
+                new(OutlookWords.BalanceColumn, Ranged) { IsRight = true },
             ], goal.HeldBy.Take(HoldersShown), namesAbove: true)
             .Sentence(first is { Share: { } share, Word: { } word } ? OutlookWords.HoldsSure.With(word, Amount.Probability(share),
                 first.Files) : null);
     }
 
-    private Message Balance(BusinessCase business) => (business.BalancePerYear < 0 ? OutlookWords.Costs
-        : OutlookWords.Saves).With(Money(Math.Abs(business.BalancePerYear), business));
+    private Message Balance(HeldGoal held) => held.Business.BalancePerYear < 0
+        ? OutlookWords.Costs.With(Money(-held.Business.BalancePerYear, held.Balance?.Negated(), held.Business))
+        : OutlookWords.Saves.With(Ranged(held));
 
-    private Amount Money(decimal money, BusinessCase business) => Amount.Money(money, business.IsInHoursOfPay ? UnitText.HoursOfPay
-        : file.Department.Currency);
+    private FigureText Ranged(HeldGoal held) => Money(held.Business.BalancePerYear, held.Balance, held.Business);
+
+    private FigureText Money(decimal money, PossibleAmount? range, BusinessCase business) => FigureText.WithRange(
+        Estimate.Exact((double)money, Unit.Money), range, business.IsInHoursOfPay ? UnitText.HoursOfPay : file.Department.Currency);
 
     // ── how we know ─────────────────────────────────────────────────────────────────────────────
 

@@ -1,3 +1,4 @@
+using Rpa.Discovery.ComingYears;
 using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Credibility;
@@ -5,7 +6,6 @@ using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Simulation.Results;
-using Rpa.Discovery.Verification;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;

@@ -133,9 +133,9 @@ internal static class OutlookWords
         "実測していない数字(今後の増減を含む)から、ありうる{0}通りを作り、課の実態と合うのは{1}通りでした。1通りずつ全年度を計算しています。");
     public static readonly Phrase HowMuch = new("{0} years were simulated in all.", "合わせて{0}年度分を計算しました。");
     public static readonly Phrase HowMoney = new(
-        "The balance is what is saved less every cost, an annuity over five years at the file's prices; its range stands in the "
-            + "ranking. A goal's year counts from the year by which it is wanted.",
-        "収支は、減る支出からすべての費用を引いた額を5年でならしたもので、ファイルの単価によります(幅は順番付けの結果にあります)。目指す姿は、期限の年度から数えます。");
+        "The balance is what is saved less every cost, an annuity over five years; in brackets what 8 in 10 possible files give by their "
+            + "prices and pay, with the savings of the file's own runs. A goal's year counts from the year by which it is wanted.",
+        "収支は、減る支出からすべての費用を引いた額を5年でならしたものです。( )は、ありうる10通りのうち8通りの単価と人件費による幅で、減る支出はファイルのとおりに計算した値です。目指す姿は、期限の年度から数えます。");
     public static readonly Phrase HowLimits = new(
         "Not in it: a case left open begins its state's work anew, bots and systems do not age, pay does not change.",
         "含めていないもの: 積み残しの件はその作業を初めから行い、ロボットやシステムの更新、給与の変化は考えません。");

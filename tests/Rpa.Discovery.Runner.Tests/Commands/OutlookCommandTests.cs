@@ -45,6 +45,25 @@ public sealed class OutlookCommandTests
         Assert.That(runner.Out, Does.Contain(heading).And.Contain(breaks).And.Contain("2028"), () => holder);
     }
 
+    // What an hour of a further clerk costs is a guess as well.
+    [Test]
+    public void WhatHoldsAGoal_HasARangeOfItsBalance()
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("outlook", runner.Write("desk.yaml", Desk), "--years", "3", "--files", "30", "--tried", "1", "--json",
+            "--quiet"), Is.Zero, () => runner.Error);
+        using var json = JsonDocument.Parse(runner.Out);
+        var held = json.RootElement.GetProperty("goals").EnumerateArray().SelectMany(g => g.GetProperty("heldBy").EnumerateArray())
+            .ToList();
+        Assert.That(held, Is.Not.Empty);
+        foreach (var one in held)
+        {
+            var (balance, range) = (one.GetProperty("balancePerYear").GetDouble(), one.GetProperty("possibleBalance"));
+            Assert.That(range.GetProperty("p10").GetDouble(), Is.LessThan(balance));
+            Assert.That(range.GetProperty("p90").GetDouble(), Is.GreaterThan(balance));
+        }
+    }
+
     [Test]
     public void Json_FitsTheSchema_AndIsComputedAgainWithItsTable()
     {

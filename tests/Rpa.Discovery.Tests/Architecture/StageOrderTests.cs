@@ -26,6 +26,7 @@ public sealed class StageOrderTests
         "Mining",
         "Comparisons",
         "Decisions",
+        "ComingYears",
         "Verification",
         "Requirements",
         "Pages",

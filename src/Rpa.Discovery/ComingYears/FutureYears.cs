@@ -10,7 +10,7 @@ using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Verification;
+namespace Rpa.Discovery.ComingYears;
 
 /// <summary>What a department is in each of the fiscal years to come: as many people and cases as its file and a table of population say,
 /// on the dates of that year.</summary>

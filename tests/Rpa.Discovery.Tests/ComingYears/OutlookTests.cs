@@ -1,3 +1,4 @@
+using Rpa.Discovery.ComingYears;
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model.Demand;
@@ -6,9 +7,8 @@ using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Simulation.Options;
-using Rpa.Discovery.Verification;
 
-namespace Rpa.Discovery.Tests.Verification;
+namespace Rpa.Discovery.Tests.ComingYears;
 
 /// <summary>The years to come of a small desk: what is left over goes on, the breaking year is that of years simulated one by one, and
 /// threads change nothing.</summary>

@@ -18,7 +18,7 @@ using Rpa.Discovery.Simulation.Options;
 using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Validation;
 
-namespace Rpa.Discovery.Verification;
+namespace Rpa.Discovery.ComingYears;
 
 /// <summary>Takes a department, its possible files and what could be done through the years, on common random numbers.</summary>
 /// <param name="file">The department and its goals.</param>
@@ -68,9 +68,11 @@ internal sealed class OutlookStudy(DepartmentFile file, FutureYears years, Exper
         var asIs = Together(Runs, r => _chain.Run(basis, null, options, r, null, cancellation));
         var possible = isDoubtful ? Possible() : [];
         var kept = possible.Count == 0 ? [] : Together(possible.Count, f => Of(possible[f], null));
-        var tried = open.Select(j => (j.Candidate, j.Business, Runs: Tried(j.Candidate.Scenario!, basis))).ToList();
+        var tried = open.Select(j => (j.Candidate, j.Business, Range: PossibleBalance.Of(j.Candidate, j.Effects!.Samples,
+            j.Business.BenefitYears, file.Department, [.. possible.Select(p => (p.Draws, p.Department))]),
+            Runs: Tried(j.Candidate.Scenario!, basis))).ToList();
         var rows = tried.Select(t => new TriedCandidate(t.Candidate, t.Business, [.. _goals.Select(g => HeldGoalOf(g, t.Candidate,
-            t.Business, t.Runs))])).ToList();
+            t.Business, t.Runs) with { Balance = t.Range })])).ToList();
         return new YearlyOutlook
         {
             Years = years,

@@ -10,7 +10,7 @@ using Rpa.Discovery.Simulation.Compile;
 using Rpa.Discovery.Simulation.Kernel;
 using Rpa.Discovery.Simulation.Options;
 
-namespace Rpa.Discovery.Verification;
+namespace Rpa.Discovery.ComingYears;
 
 /// <summary>One department through the years: each fiscal year is one run, which begins with the cases that the year before left
 /// open.</summary>

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Calendars;
+using Rpa.Discovery.ComingYears;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model.People;
 using Rpa.Discovery.Model.Quantities;
@@ -6,9 +7,8 @@ using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Simulation.Options;
 using Rpa.Discovery.Simulation.Results;
-using Rpa.Discovery.Verification;
 
-namespace Rpa.Discovery.Tests.Verification;
+namespace Rpa.Discovery.Tests.ComingYears;
 
 /// <summary>The breaking years of the samples, against each year simulated by itself with a year before it in which the lines
 /// fill.</summary>

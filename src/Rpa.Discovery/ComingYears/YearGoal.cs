@@ -7,7 +7,7 @@ using Rpa.Discovery.Simulation.Compile;
 using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Verification;
+namespace Rpa.Discovery.ComingYears;
 
 /// <summary>A goal that one fiscal year meets or misses: how many cases are on time, or how much overtime there is. The others say what a
 /// change is to bring.</summary>

@@ -3,7 +3,7 @@ using Rpa.Discovery.Model;
 using Rpa.Discovery.Model.People;
 using Rpa.Discovery.Model.Workflows;
 
-namespace Rpa.Discovery.Tests.Verification;
+namespace Rpa.Discovery.Tests.ComingYears;
 
 /// <summary>The smallest table of population for each code gives its finding once, at its place.</summary>
 public sealed class BadPopulationTests

@@ -5,7 +5,7 @@ using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Verification;
+namespace Rpa.Discovery.ComingYears;
 
 /// <summary>A department through the years: what each brings, when each goal breaks, and what holds it.</summary>
 internal sealed record YearlyOutlook
@@ -115,6 +115,9 @@ internal sealed record HeldGoal(Candidate Candidate, BusinessCase Business, int?
     public double? Share { get; init; }
 
     public int Files { get; init; }
+
+    /// <summary>What possible files leave open about the balance; null where none were drawn.</summary>
+    public PossibleAmount? Balance { get; init; }
 
     public Message? Word => Share is { } share ? ProbabilityScale.Word(share, Files) : null;
 }

@@ -1,6 +1,6 @@
 using Rpa.Discovery.Decisions.Uncertainty;
 
-namespace Rpa.Discovery.Verification;
+namespace Rpa.Discovery.ComingYears;
 
 /// <summary>A goal over the years in every possible file, without the luck of single years.</summary>
 /// <param name="goal">The goal.</param>

@@ -5,7 +5,7 @@ using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Simulation.Compile;
 using Rpa.Discovery.Simulation.Options;
 
-namespace Rpa.Discovery.Verification;
+namespace Rpa.Discovery.ComingYears;
 
 /// <summary>Turns stated totals of work (<c>{ total: 12 h per-month }</c>) into a time for each case: in another year the total changes
 /// with the cases, and the time of a case does not.</summary>

@@ -5,7 +5,7 @@ using Rpa.Discovery.Model.People;
 using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Verification;
+namespace Rpa.Discovery.ComingYears;
 
 /// <summary>One more person for each pool of anonymous people: who the one more among named people would be cannot be guessed.</summary>
 internal static class OneMorePost
