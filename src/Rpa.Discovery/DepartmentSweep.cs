@@ -1,60 +1,53 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Comparisons.Sweeps;
-using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
-using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Formats.Sweeps;
-using Rpa.Discovery.Model.Quantities;
-using Rpa.Discovery.Reports;
 using Rpa.Discovery.Simulation;
-using Rpa.Discovery.Simulation.Results;
 
 namespace Rpa.Discovery;
 
-/// <summary>Sweep over departments, scenarios, values and seeds: each cell is one simulation that can be kept and taken up again.</summary>
+/// <summary>Sweep over the cells of a plan: each is one computation that can be kept and taken up again.</summary>
+/// <typeparam name="TRun">What a cell gives.</typeparam>
 /// <param name="plan">What is swept.</param>
-internal sealed class DepartmentSweep(SweepPlan plan)
+/// <param name="kind">What is computed.</param>
+internal sealed class DepartmentSweep<TRun>(SweepPlan plan, CellKind<TRun> kind)
+    where TRun : class
 {
     private const int MostFaultyCells = 50;
 
     /// <summary>What a finished cell gave; null where it is to be computed. Asked before anything is computed, on many threads.</summary>
-    public Func<string, CellRunJson?> Find { get; init; } = _ => null;
+    public Func<string, TRun?> Find { get; init; } = _ => null;
 
     /// <summary>Told of each cell when it is finished, on many threads.</summary>
-    public Action<string, CellRunJson> Keep { get; init; } = (_, _) => { };
+    public Action<string, TRun> Keep { get; init; } = (_, _) => { };
 
     /// <summary>How many threads; 0 takes every core. Never changes a result.</summary>
     public int Threads { get; init; }
 
-    /// <summary>Computes the cells that are missing and returns all.</summary>
+    /// <summary>Computes the cells k of a share with k % <paramref name="shares"/> = <paramref name="share"/> − 1, as far as they are
+    /// missing, and returns all of the share; 1 of 1 is every cell.</summary>
     /// <exception cref="DepartmentException">A department, a value or a scenario of a cell has errors: found before anything is
     /// computed.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled; what was finished was kept.</exception>
-    public SweepResult Run(IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        new(plan, Run(1, 1, progress, cancellationToken), ResultInput.OfFiles(plan.Path, [plan.Path]));
-
-    /// <summary>Computes the cells k of a share with k % <paramref name="shares"/> = <paramref name="share"/> − 1, as far as they are
-    /// missing.</summary>
-    public IReadOnlyList<SweptCell> Run(int share, int shares, IProgress<StudyProgress>? progress = null,
+    public IReadOnlyList<FinishedCell<TRun>> Run(int share, int shares, IProgress<StudyProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
         List<(int Index, SweepCell Cell)> mine = [.. plan.Cells().Index().Where(c => c.Index % shares == share - 1)];
-        var requests = Requests([.. mine.Select(c => c.Cell)], cancellationToken);
-        var runs = new CellRunJson?[mine.Count];
+        var runs = new TRun?[mine.Count];
+        var requests = Requests([.. mine.Select(c => c.Cell)], runs, cancellationToken);
         WorkInOrder.Run(mine.Count, Cores(mine.Count), i =>
         {
-            runs[i] = Find(requests[i]);
+            runs[i] ??= Find(requests[i]);
             return [];
         });
         int[] missing = [.. Enumerable.Range(0, runs.Length).Where(i => runs[i] is null)];
         Compute(missing, i => runs[i] = Kept(requests[i], mine[i].Cell, missing.Length, cancellationToken), progress, cancellationToken);
-        return [.. mine.Select((c, i) => new SweptCell(c.Index + 1, c.Cell, requests[i], runs[i]!))];
+        return [.. mine.Select((c, i) => new FinishedCell<TRun>(c.Index + 1, c.Cell, requests[i], runs[i]!))];
     }
 
     // Cells that differ in their seeds alone are read and checked once; every fault is found before anything is computed.
-    private string[] Requests(IReadOnlyList<SweepCell> cells, CancellationToken cancellationToken)
+    private string[] Requests(IReadOnlyList<SweepCell> cells, TRun?[] runs, CancellationToken cancellationToken)
     {
         var requests = new string[cells.Count];
         var alike = Enumerable.Range(0, cells.Count)
@@ -67,11 +60,14 @@ internal sealed class DepartmentSweep(SweepPlan plan)
             {
                 var input = CellInput.Of(plan, cells[alike[g][0]], isChecked: true);
                 foreach (var i in alike[g])
-                    requests[i] = input.With(cells[i].Seed).Request;
+                    requests[i] = kind.RequestOf(input.With(cells[i].Seed));
             }
             catch (DepartmentException e)
             {
-                faults[g] = e.Diagnostics;
+                foreach (var i in alike[g])
+                    (requests[i], runs[i]) = ("", kind.OfFault?.Invoke(cells[i], e.Diagnostics));
+                if (kind.OfFault is null)
+                    faults[g] = e.Diagnostics;
             }
 
             return [];
@@ -100,37 +96,13 @@ internal sealed class DepartmentSweep(SweepPlan plan)
     }
 
     // One cell on one thread, unless there are fewer cells than threads.
-    private CellRunJson Kept(string request, SweepCell cell, int all, CancellationToken cancellationToken)
+    private TRun Kept(string request, SweepCell cell, int all, CancellationToken cancellationToken)
     {
         var input = CellInput.Of(plan, cell);
-        var run = RunOf(Experiment.Run(input.Department, input.Options with { Threads = Math.Max(1, Cores(int.MaxValue) / all) },
-            cancellationToken: cancellationToken), input);
+        var run = kind.Compute(input, Math.Max(1, Cores(int.MaxValue) / all), cancellationToken);
         Keep(request, run);
         return run;
     }
 
     private int Cores(int pieces) => Math.Min(pieces, Threads > 0 ? Threads : Environment.ProcessorCount);
-
-    private static CellRunJson RunOf(ExperimentResult result, CellInput input)
-    {
-        var totals = DepartmentTotals.Of(result);
-        return new CellRunJson
-        {
-            Title = SavedWording.Of(input.Department.Title ?? (Text)input.Cell.Department.Label),
-            Seed = result.Options.Seed,
-            Replications = result.Replications,
-            StoppedBy = result.IsPartial ? SavedWording.Of(result.Diagnostics[0].Sentence) : null,
-            Figures =
-            [
-                .. DepartmentTotals.Figures.Select(f => FigureOf(f.Key, null, f.Get(totals))),
-                .. ComparedFigure.Of(result.Department).Select(f => FigureOf(f.Id, f.Scope, f.Level(result))).Where(f => f.N > 0),
-            ],
-        };
-    }
-
-    private static CellFigureJson FigureOf(string figure, string? scope, Estimate? level) => new()
-    {
-        Figure = figure, Scope = scope, Unit = UnitText.Code(level?.Unit ?? Unit.Number), Mean = level?.Mean, HalfWidth = level?.HalfWidth,
-        P10 = level?.P10, P90 = level?.P90, N = level?.N ?? 0,
-    };
 }

@@ -25,27 +25,29 @@ internal sealed class CellFolder(string folder)
     public int Count => Directory.Exists(Cells) ? Directory.EnumerateFiles(Cells, "*.json", SearchOption.AllDirectories).Count() : 0;
 
     /// <summary>What a finished cell gave; null where there is none, or it is not whole.</summary>
-    public CellRunJson? Find(string request)
+    public TRun? Find<TRun>(string request)
+        where TRun : class
     {
         var path = PathOf(request);
         if (!File.Exists(path))
             return null;
-        if (BoundedFile.Read(path, BoundedFile.LargestText, out _) is not { } bytes || CellFile.Read(bytes, request) is not { } file)
+        if (BoundedFile.Read(path, BoundedFile.LargestText, out _) is not { } bytes || CellFile<TRun>.Read(bytes, request) is not { } file)
         {
             _damaged.Add(path);
             return null;
         }
 
-        if (!string.Equals(file.Platform, CellFile.PlatformName, StringComparison.Ordinal))
+        if (!string.Equals(file.Platform, PlatformJson.Now.Kind, StringComparison.Ordinal))
             _otherPlatforms.Add(file.Platform);
         return file.Run;
     }
 
     /// <summary>Keeps a finished cell.</summary>
     /// <exception cref="DepartmentException">It cannot be written; what was kept before stays.</exception>
-    public void Keep(string request, CellRunJson run)
+    public void Keep<TRun>(string request, TRun run)
+        where TRun : class
     {
-        _files.Write(PathOf(request), CellFile.Write(request, run));
+        _files.Write(PathOf(request), CellFile<TRun>.Write(request, run));
         Interlocked.Increment(ref _kept);
     }
 
@@ -54,7 +56,7 @@ internal sealed class CellFolder(string folder)
     [
         .. _damaged.Order(StringComparer.Ordinal).Select(path => CellRules.DamagedCell.At(default, path)),
         .. _otherPlatforms.GroupBy(p => p, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => CellRules.OtherPlatform.At(default, g.Count(), g.Key, CellFile.PlatformName)),
+            .Select(g => CellRules.OtherPlatform.At(default, g.Count(), g.Key, PlatformJson.Now.Kind)),
     ];
 
     // Folders of some hundred files each: whoever writes one looks through its folder.

@@ -10,7 +10,8 @@ namespace Rpa.Discovery.Runner.Commands;
 /// <param name="plan">The plan.</param>
 /// <param name="folder">Where the cells are kept.</param>
 /// <param name="tasks">How many shares.</param>
-internal sealed class SchedulerScripts(string plan, string folder, int tasks)
+/// <param name="isRanking">Whether departments are ranked rather than cells simulated.</param>
+internal sealed class SchedulerScripts(string plan, string folder, int tasks, bool isRanking = false)
 {
     public const string Slurm = "slurm", Kubernetes = "kubernetes", Local = "local";
 
@@ -21,6 +22,7 @@ internal sealed class SchedulerScripts(string plan, string folder, int tasks)
 
     private readonly string _plan = Path.GetFullPath(plan);
     private readonly string _folder = Path.GetFullPath(folder);
+    private readonly string _rank = isRanking ? " --rank" : "";
     private readonly string _tasks = tasks.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The script and how to run it, by their names in the folder.</summary>
@@ -39,7 +41,7 @@ internal sealed class SchedulerScripts(string plan, string folder, int tasks)
             Kubernetes => ("sweep.job.yaml", KubernetesJob(), SchedulerWords.HowKubernetes),
             _ => ("sweep.sh", LocalScript(), SchedulerWords.HowLocal),
         };
-        var collect = $"rpa-discovery sweep {Quoted(_plan)} -o {Quoted(_folder)} --resume";
+        var collect = $"rpa-discovery sweep {Quoted(_plan)} -o {Quoted(_folder)}{_rank} --resume";
         return
         [
             (name, text),
@@ -57,7 +59,7 @@ internal sealed class SchedulerScripts(string plan, string folder, int tasks)
         #SBATCH --requeue
         #SBATCH --open-mode=append
         set -eu
-        exec {Runner} sweep {Quoted(_plan)} -o {Quoted(_folder)} \
+        exec {Runner} sweep {Quoted(_plan)} -o {Quoted(_folder)}{_rank} \
             --part "$SLURM_ARRAY_TASK_ID/{_tasks}" --threads "$SLURM_CPUS_PER_TASK" --quiet
 
         """.ReplaceLineEndings("\n");
@@ -67,10 +69,10 @@ internal sealed class SchedulerScripts(string plan, string folder, int tasks)
         set -eu
         part=1
         while [ "$part" -le {_tasks} ]; do
-            {Runner} sweep {Quoted(_plan)} -o {Quoted(_folder)} --part "$part/{_tasks}" --quiet
+            {Runner} sweep {Quoted(_plan)} -o {Quoted(_folder)}{_rank} --part "$part/{_tasks}" --quiet
             part=$((part + 1))
         done
-        exec {Runner} sweep {Quoted(_plan)} -o {Quoted(_folder)} --resume
+        exec {Runner} sweep {Quoted(_plan)} -o {Quoted(_folder)}{_rank} --resume
 
         """.ReplaceLineEndings("\n");
 
@@ -95,7 +97,7 @@ internal sealed class SchedulerScripts(string plan, string folder, int tasks)
                     - /bin/sh
                     - -c
                     - >-
-                      exec rpa-discovery sweep "/sweep/plan/$PLAN" -o /sweep/result
+                      exec rpa-discovery sweep "/sweep/plan/$PLAN" -o /sweep/result{_rank}
                       --part "`expr $JOB_COMPLETION_INDEX + 1`/{_tasks}" --threads 1 --quiet
                   env:
                     - name: PLAN

@@ -1,7 +1,10 @@
 using System.Text;
+using Rpa.Discovery.Comparisons.Sweeps;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Sweeps;
+using Rpa.Discovery.Pages;
 using Rpa.Discovery.Renderers;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
@@ -18,13 +21,14 @@ internal sealed class SweepCommand() : RunnerCommand("sweep", SweepWords.Does)
     private readonly Words _plan = new("PLAN", SweepWords.PlanArgument);
     private readonly CliOption _out = CliOption.Of("-o", "DIR", SweepWords.OutHelp, "--output");
     private readonly CliOption _resume = CliOption.Switch("--resume", SweepWords.ResumeHelp);
+    private readonly CliOption _rank = CliOption.Switch("--rank", RankSweepWords.Help);
     private readonly CliOption _part = CliOption.Of("--part", "i/n", SchedulerWords.PartHelp);
     private readonly CliOption _for = CliOption.Of("--for", string.Join('|', SchedulerScripts.Kinds), SchedulerWords.ForHelp);
     private readonly CliOption _tasks = CliOption.Of("--tasks", "N", SchedulerWords.TasksHelp);
 
     public override IReadOnlyList<Words> Arguments => [_plan];
 
-    public override IReadOnlyList<CliOption> Choices => [_out, _resume, _part, _for, _tasks];
+    public override IReadOnlyList<CliOption> Choices => [_out, _resume, _rank, _part, _for, _tasks];
 
     public override int Run(Session session)
     {
@@ -37,30 +41,91 @@ internal sealed class SweepCommand() : RunnerCommand("sweep", SweepWords.Does)
         var tasks = session.Text(_tasks) is { } said ? (int)SpokenOptions.Count(_tasks.Name, said, 1, ShareText.MostShares) : UsualTasks;
         session.Input = InputFiles.Input(path, [path]);
         if (kind is not null)
-            return WriteScripts(session, new SchedulerScripts(path, output!, tasks).Of(kind, session.Language), path, output!);
-        if (share != default)
-            return Part(session, PlanOf(session, path), new CellFolder(output!), output, share);
-        string[] results = output is null ? [] : [.. new[] { "cells.csv", "figures.csv", "sweep.json", "sweep.md" }
-            .Select(name => Path.Combine(output, name))];
+        {
+            var scripts = new SchedulerScripts(path, output!, tasks, session.Has(_rank)).Of(kind, session.Language);
+            return WriteScripts(session, scripts, path, output!);
+        }
+
+        var plan = PlanOf(session, path);
+        var input = ResultInput.OfFiles(path, [path]);
+        return session.Has(_rank)
+            ? Run(session, output, share, plan.OfToday(), CellKinds.Ranking, RankSweepWords.Stage,
+                ["ranked.csv", "ranked.json", "ranked.md"], (cells, findings) => Forms(
+                    new RankedSweep(plan, cells, input) { Diagnostics = findings }, session.Language))
+            : Run(session, output, share, plan, CellKinds.Simulation, SweepWords.CellsStage,
+                ["cells.csv", "figures.csv", "sweep.json", "sweep.md"], (cells, findings) => Forms(
+                    new SweepResult(plan, [.. cells.Select(c => new SweptCell(c.Number, c.Cell, c.Request, c.Run))], input)
+                        { Diagnostics = findings }, session.Language));
+    }
+
+    /// <summary>What a result is given out as.</summary>
+    /// <param name="Page">What is shown.</param>
+    /// <param name="Json">The whole of it, with what was found on the way.</param>
+    /// <param name="Files">What is written, in the order of the names. Cells that were computed twice, or elsewhere, are no part of
+    /// it.</param>
+    private sealed record Given(Page Page, Func<byte[]> Json, IReadOnlyList<Func<byte[]>> Files);
+
+    private static Given Forms(SweepResult result, Language language)
+    {
+        var page = SweepPage.Of(result);
+        return new Given(page, () => SweepDocuments.Of(result, language),
+            [() => SweepTables.Cells(result), () => SweepTables.Figures(result),
+                () => SweepDocuments.Of(result with { Diagnostics = [] }, language), () => Markdown(page, language)]);
+    }
+
+    private static Given Forms(RankedSweep result, Language language)
+    {
+        var page = RankSweepPage.Of(result);
+        return new Given(page, () => RankSweepDocuments.Of(result, language),
+            [() => RankSweepDocuments.Table(result), () => RankSweepDocuments.Of(result with { Diagnostics = [] }, language),
+                () => Markdown(page, language)]);
+    }
+
+    private static byte[] Markdown(Page page, Language language) => Encoding.UTF8.GetBytes(MarkdownRenderer.Render(page, language));
+
+    private int Run<TRun>(Session session, string? output, (int Share, int Shares) share, SweepPlan plan, CellKind<TRun> kind, Phrase stage,
+        IReadOnlyList<string> names, Func<IReadOnlyList<FinishedCell<TRun>>, IReadOnlyList<Diagnostic>, Given> give)
+        where TRun : class
+    {
+        var isPart = share != default;
+        // What stands there is never computed again, so that a scheduler may start a part as often as it likes.
+        var isResumed = isPart || session.Has(_resume);
+        string[] results = output is null || isPart ? [] : [.. names.Select(name => Path.Combine(output, name))];
         // Results follow from the cells: whoever goes on with these writes them anew.
-        var files = session.Has(_resume) ? new OutputFiles(force: true) : session.Files;
+        var files = isResumed ? new OutputFiles(force: true) : session.Files;
         if (files.Problems(results) is { Count: > 0 } problems)
             return session.Refuse(problems);
-        var plan = PlanOf(session, path);
         var folder = output is null ? null : new CellFolder(output);
-        if (folder is { Count: > 0 and var count } && !session.Has(_resume) && !files.Overwrites)
+        if (!isResumed && !files.Overwrites && folder is { Count: > 0 and var count })
             throw new DepartmentException([CellRules.FolderHasCells.At(default, output, count)]);
-        var result = Kept(session, Sweep(session, plan, folder, session.Has(_resume)), folder, output, (sweep, progress, interrupted) =>
-            sweep.Run(progress, interrupted)) with { Diagnostics = folder?.Findings() ?? [] };
-        Write(files, results, result, session);
-        if (session.Json)
+        var sweep = new DepartmentSweep<TRun>(plan, kind)
         {
-            Report.Json(session, SweepDocuments.Of(result, session.Language));
+            Find = request => isResumed ? folder?.Find<TRun>(request) : null,
+            Keep = (request, run) => folder?.Keep(request, run),
+            Threads = session.Threads,
+        };
+        var cells = Kept(session, folder, output, stage, (progress, interrupted) =>
+            sweep.Run(isPart ? share.Share : 1, isPart ? share.Shares : 1, progress, interrupted));
+        var findings = folder?.Findings() ?? [];
+        if (isPart)
+        {
+            session.Warn(findings);
+            if (!session.Quiet)
+                session.Screen.Line(session.Say(SchedulerWords.PartDone, share.Share, share.Shares, cells.Count, folder!.Kept));
             return ExitCode.Fine;
         }
 
-        session.Show(SweepPage.Of(result));
-        session.Warn(result.Diagnostics);
+        var given = give(cells, findings);
+        for (var i = 0; i < results.Length; i++)
+            files.Write(results[i], given.Files[i]());
+        if (session.Json)
+        {
+            Report.Json(session, given.Json());
+            return ExitCode.Fine;
+        }
+
+        session.Show(given.Page);
+        session.Warn(findings);
         foreach (var written in results)
             session.SayWrote(written);
         return ExitCode.Fine;
@@ -106,46 +171,17 @@ internal sealed class SweepCommand() : RunnerCommand("sweep", SweepWords.Does)
         return ExitCode.Fine;
     }
 
-    // What stands there is never computed again, so that a scheduler may start a part as often as it likes.
-    private static int Part(Session session, SweepPlan plan, CellFolder folder, string? output, (int Share, int Shares) part)
-    {
-        var cells = Kept(session, Sweep(session, plan, folder, isResumed: true), folder, output, (sweep, progress, interrupted) =>
-            sweep.Run(part.Share, part.Shares, progress, interrupted));
-        session.Warn(folder.Findings());
-        if (!session.Quiet)
-            session.Screen.Line(session.Say(SchedulerWords.PartDone, part.Share, part.Shares, cells.Count, folder.Kept));
-        return ExitCode.Fine;
-    }
-
-    private static DepartmentSweep Sweep(Session session, SweepPlan plan, CellFolder? folder, bool isResumed) => new(plan)
-    {
-        Find = request => isResumed ? folder?.Find(request) : null,
-        Keep = (request, run) => folder?.Keep(request, run),
-        Threads = session.Threads,
-    };
-
-    private static T Kept<T>(Session session, DepartmentSweep sweep, CellFolder? folder, string? output,
-        Func<DepartmentSweep, IProgress<StudyProgress>, CancellationToken, T> run)
+    private static T Kept<T>(Session session, CellFolder? folder, string? output, Phrase stage,
+        Func<IProgress<StudyProgress>, CancellationToken, T> run)
     {
         try
         {
-            return session.Calculate((progress, interrupted) => run(sweep, progress, interrupted), SweepWords.CellsStage);
+            return session.Calculate(run, stage);
         }
         catch (OperationCanceledException) when (folder is { Kept: > 0 })
         {
             session.Surroundings.Error.WriteLine(session.Say(SweepWords.CellsKept, folder.Kept, output));
             throw;
         }
-    }
-
-    private static void Write(OutputFiles files, IReadOnlyList<string> results, SweepResult result, Session session)
-    {
-        if (results is not [var cells, var figures, var json, var page])
-            return;
-        files.Write(cells, SweepTables.Cells(result));
-        files.Write(figures, SweepTables.Figures(result));
-        // Cells that were computed twice, or elsewhere, are no part of what the plan gives.
-        files.Write(json, SweepDocuments.Of(result with { Diagnostics = [] }, session.Language));
-        files.Write(page, Encoding.UTF8.GetBytes(MarkdownRenderer.Render(SweepPage.Of(result), session.Language)));
     }
 }

@@ -4,33 +4,36 @@ using System.Text.Json;
 namespace Rpa.Discovery.Contracts;
 
 /// <summary>What a cell gave, as one small file keeps it: the same bytes whoever computed it, and known to be whole.</summary>
-internal sealed record CellFile
+/// <typeparam name="TRun">What cells of this kind give.</typeparam>
+internal sealed record CellFile<TRun>
+    where TRun : class
 {
     public required string Request { get; init; }
     public required int ModelSemantics { get; init; }
     public required string Platform { get; init; }
-    public required CellRunJson Run { get; init; }
+    public required TRun Run { get; init; }
 
     /// <summary>Of the bytes of <see cref="Run"/>.</summary>
     public required string Sha256 { get; init; }
 
-    public static byte[] Write(string request, CellRunJson run)
+    public static byte[] Write(string request, TRun run)
     {
         using var stream = new MemoryStream();
-        JsonSerializer.Serialize(stream, new CellFile
+        JsonSerializer.Serialize(stream, new CellFile<TRun>
         {
-            Request = request, ModelSemantics = Simulation.ModelSemantics.Number, Platform = PlatformName, Run = run, Sha256 = HashOf(run),
-        }, ResultJsonContext.Of<CellFile>());
+            Request = request, ModelSemantics = Simulation.ModelSemantics.Number, Platform = PlatformJson.Now.Kind, Run = run,
+            Sha256 = HashOf(run),
+        }, ResultJsonContext.Of<CellFile<TRun>>());
         stream.Write("\n"u8);
         return stream.ToArray();
     }
 
     /// <summary>The cell of a request; null when the file is not whole, or another one's.</summary>
-    public static CellFile? Read(ReadOnlySpan<byte> bytes, string request)
+    public static CellFile<TRun>? Read(ReadOnlySpan<byte> bytes, string request)
     {
         try
         {
-            return JsonSerializer.Deserialize(bytes, ResultJsonContext.Of<CellFile>()) is { } file
+            return JsonSerializer.Deserialize(bytes, ResultJsonContext.Of<CellFile<TRun>>()) is { } file
                 && string.Equals(file.Request, request, StringComparison.Ordinal)
                 && file.ModelSemantics == Simulation.ModelSemantics.Number
                 && string.Equals(file.Sha256, HashOf(file.Run), StringComparison.Ordinal) ? file : null;
@@ -41,11 +44,23 @@ internal sealed record CellFile
         }
     }
 
-    /// <summary>Operating system and processor, on which the last digits of a figure depend.</summary>
-    public static string PlatformName => $"{PlatformJson.Now.Os}-{PlatformJson.Now.Architecture}";
+    private static string HashOf(TRun run) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(run, ResultJsonContext.Of<TRun>())));
+}
 
-    private static string HashOf(CellRunJson run) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(run, ResultJsonContext.Of<CellRunJson>())));
+/// <summary>What the ranking of a department gave, in no language.</summary>
+internal sealed record RankedRunJson
+{
+    public required WordingJson Title { get; init; }
+
+    /// <summary>Why nothing was ranked; null where it was.</summary>
+    public WordingJson? WhyNot { get; init; }
+
+    public required int Replications { get; init; }
+    public required int Files { get; init; }
+
+    /// <summary>From the best down.</summary>
+    public required IReadOnlyList<RankedHereJson> Candidates { get; init; }
 }
 
 /// <summary>What the simulation of a cell gave, in no language.</summary>

@@ -60,6 +60,10 @@ internal sealed record PlatformJson
         Runtime = RuntimeInformation.FrameworkDescription,
     };
 
+    /// <summary>Operating system and processor, on which the last digits of a figure depend.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Kind => $"{Os}-{Architecture}";
+
     public required string Os { get; init; }
     public required string Architecture { get; init; }
     public required string Runtime { get; init; }

@@ -1,15 +1,23 @@
 using System.ComponentModel;
+using Rpa.Discovery.Comparisons.Candidates;
 
 namespace Rpa.Discovery.Contracts;
 
-/// <summary>The result of <c>sweep</c>: every cell of a plan with its key figures.</summary>
+/// <summary>The result of <c>sweep</c>: every cell of a plan with its key figures or, with <c>--rank</c>, every department with its
+/// candidates.</summary>
+[Either("cells")]
+[Either("kinds", "ranked")]
 internal sealed record SweepDocument : ResultDocument
 {
     public required WordingJson Title { get; init; }
     public required IReadOnlyList<string> Headlines { get; init; }
     public required IReadOnlyList<MessageJson> HeadlineMessages { get; init; }
     [Description("In the order of the plan.")]
-    public required IReadOnlyList<CellJson> Cells { get; init; }
+    public IReadOnlyList<CellJson>? Cells { get; init; }
+    [Description("Kinds of candidates, the one that most departments have first.")]
+    public IReadOnlyList<RankedKindJson>? Kinds { get; init; }
+    [Description("Departments in the order of the plan; one that could not be ranked says why.")]
+    public IReadOnlyList<RankedDepartmentJson>? Ranked { get; init; }
     public required IReadOnlyList<DiagnosticJson> Diagnostics { get; init; }
     public PageJson? Page { get; init; }
 }
@@ -37,6 +45,57 @@ internal sealed record CellJson
     [Description("Why it was stopped before the end, if it was.")]
     public WordingJson? StoppedBy { get; init; }
     public required IReadOnlyList<CellFigureJson> Figures { get; init; }
+}
+
+/// <summary>In how many departments a kind of candidate stands in the ranking, and in how many it pays.</summary>
+internal sealed record RankedKindJson
+{
+    [CodeOf<Answer>]
+    public required string Kind { get; init; }
+    [AtLeast(1)]
+    public required int Departments { get; init; }
+    [Description("Departments in which one of the kind pays in at least 8 of 10 possible files.")]
+    [AtLeast(0)]
+    public required int Pays { get; init; }
+}
+
+/// <summary>A department and its candidates.</summary>
+internal sealed record RankedDepartmentJson
+{
+    public required string Department { get; init; }
+    public required WordingJson Title { get; init; }
+    [Description("Why nothing was ranked, where it was not.")]
+    public WordingJson? WhyNot { get; init; }
+    [AtLeast(0)]
+    public required int Replications { get; init; }
+    [Description("Possible files that were kept.")]
+    [AtLeast(0)]
+    public required int Files { get; init; }
+    public required IReadOnlyList<RankedHereJson> Candidates { get; init; }
+}
+
+/// <summary>A candidate of one of many departments.</summary>
+internal sealed record RankedHereJson
+{
+    public required string Id { get; init; }
+    public required WordingJson Title { get; init; }
+    [CodeOf<Answer>]
+    public required string Kind { get; init; }
+    [AtLeast(1)]
+    public required int Rank { get; init; }
+    [AtLeast(1)]
+    public required int BestRank { get; init; }
+    [AtLeast(1)]
+    public required int WorstRank { get; init; }
+    [Description("Hours released a year if it works, by the file's own figures.")]
+    public required double? Hours { get; init; }
+    [Description("What 8 in 10 possible files give; not there where all is measured.")]
+    public PossibleJson? HoursPossible { get; init; }
+    [Description("Share of the possible files in which money and freed hours at their pay come out above 0 together.")]
+    [Within(0, 1)]
+    public required double PaysIn { get; init; }
+    [Description("How sure its place is, in both languages.")]
+    public required WordingJson Certainty { get; init; }
 }
 
 /// <summary>A value of the file that a cell changes.</summary>

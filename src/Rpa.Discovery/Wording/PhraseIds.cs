@@ -51,6 +51,7 @@ internal static class PhraseIds
         Add(ids, typeof(PrintingWords));
         Add(ids, typeof(QuickWords));
         Add(ids, typeof(RandomnessWords));
+        Add(ids, typeof(RankSweepWords));
         Add(ids, typeof(RecomputeWords));
         Add(ids, typeof(ReferenceWords));
         Add(ids, typeof(ReportWords));

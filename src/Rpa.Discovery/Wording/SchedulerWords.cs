@@ -15,9 +15,9 @@ internal static class SchedulerWords
         "{1}個のうち{0}番目の分: セル{2}個が済みました(うち今回{3}個)。");
 
     public static readonly Phrase HowSlurm = new(
-        "Run the {2} tasks, on a folder that every node sees:\n\n    sbatch {0}\n\nThen collect, which computes nothing where all tasks are "
-        + "done:\n\n    {1}\n\n'rpa-discovery' must be on the path of every node; RPA_DISCOVERY=/where/it/is names it elsewhere. A task "
-        + "that is lost with its node is queued again and goes on with what is missing.",
+        "Run the {2} tasks, on a folder that every node sees:\n\n    sbatch {0}\n\nThen collect, which computes nothing where all tasks "
+        + "are done:\n\n    {1}\n\n'rpa-discovery' must be on the path of every node; RPA_DISCOVERY=/where/it/is names it elsewhere. A "
+        + "task that is lost with its node is queued again and goes on with what is missing.",
         "{2}個のタスクを、すべてのノードから見えるフォルダーで動かします:\n\n    sbatch {0}\n\nそのあと結果をまとめます"
         + "(すべて済んでいれば計算はしません):\n\n    {1}\n\nどのノードでも rpa-discovery が見つかるようにしてください。別の場所なら "
         + "RPA_DISCOVERY=/その/場所 で指定します。ノードごと失われたタスクはもう一度並び、足りない分から続けます。");

@@ -50,7 +50,7 @@ public sealed class SweepCommandTests
 
     private static readonly string[] Results = ["cells.csv", "figures.csv", "sweep.json", "sweep.md"];
 
-    private static string Written(string name, int volume) =>
+    internal static string Written(string name, int volume) =>
         Desk.Replace("NAME", name, StringComparison.Ordinal).Replace("VOLUME", volume.ToString(CultureInfo.InvariantCulture),
             StringComparison.Ordinal);
 

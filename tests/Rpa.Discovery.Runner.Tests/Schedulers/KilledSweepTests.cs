@@ -51,5 +51,6 @@ public sealed class KilledSweepTests
 
     private static Dictionary<string, DateTime> Cells(RunnerHarness runner) => Directory.Exists(runner.Path("out", "cells"))
         ? Directory.GetFiles(runner.Path("out", "cells"), "*.json", SearchOption.AllDirectories)
-            .ToDictionary(c => c, File.GetLastWriteTimeUtc, StringComparer.Ordinal) : new Dictionary<string, DateTime>(StringComparer.Ordinal);
+            .ToDictionary(c => c, File.GetLastWriteTimeUtc, StringComparer.Ordinal)
+        : new Dictionary<string, DateTime>(StringComparer.Ordinal);
 }

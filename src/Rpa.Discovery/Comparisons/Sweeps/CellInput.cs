@@ -22,6 +22,9 @@ internal sealed record CellInput
 {
     public required SweepCell Cell { get; init; }
 
+    /// <summary>As the file says it, with the values in place.</summary>
+    public required DepartmentFile File { get; init; }
+
     /// <summary>With the scenario in place.</summary>
     public required Department Department { get; init; }
 
@@ -54,7 +57,7 @@ internal sealed record CellInput
             throw new DepartmentException(findings);
         return new CellInput
         {
-            Cell = cell, Department = department, Options = options, FileHashes = [.. file.Files.Select(HashOf)],
+            Cell = cell, File = file, Department = department, Options = options, FileHashes = [.. file.Files.Select(HashOf)],
         };
     }
 

@@ -10,6 +10,8 @@ internal sealed record SweepPlan
     /// <summary>The most cells of a plan: their result is one file that people open.</summary>
     public const int MostCells = 20_000;
 
+    private const int RunsOfARanking = 10;
+
     public required string Path { get; init; }
 
     public required Text Title { get; init; }
@@ -44,6 +46,14 @@ internal sealed record SweepPlan
                select new SweepCell(department, scenario, values, seed),
         ];
     }
+
+    /// <summary>The same with one cell for each department, as it is today; ten runs where the plan does not say how many.</summary>
+    public SweepPlan OfToday() => this with
+    {
+        Study = (Study ?? new StudyPlan()) is { Replications: null } study
+            ? study with { Replications = ReplicationPlan.Exactly(RunsOfARanking) } : Study,
+        Scenarios = [new SweptScenario(SweptScenario.Today, null, null)], Values = [], Seeds = [.. Seeds.Take(1)],
+    };
 
     private IEnumerable<IReadOnlyList<SweptValue>> Combinations() =>
         Values.Aggregate((IEnumerable<IReadOnlyList<SweptValue>>)[[]], (before, path) =>
