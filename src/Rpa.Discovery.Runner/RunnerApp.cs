@@ -14,6 +14,8 @@ internal static class RunnerApp
 {
     public const string Name = "rpa-discovery";
 
+    private static readonly Tool Runner = new(Name, RunnerWords.About, RunnerWords.MoreHelp, Commands, Licences.Text);
+
     /// <summary>Every command, in the order of the help page.</summary>
     public static IReadOnlyList<RunnerCommand> Commands() =>
     [
@@ -45,7 +47,10 @@ internal static class RunnerApp
         new CompletionCommand(),
     ];
 
-    public static int Run(IReadOnlyList<string> args, Surroundings surroundings)
+    public static int Run(IReadOnlyList<string> args, Surroundings surroundings) => Run(Runner, args, surroundings);
+
+    /// <summary>The same of another program that is made of commands.</summary>
+    public static int Run(Tool tool, IReadOnlyList<string> args, Surroundings surroundings)
     {
         var language = surroundings.LanguageOfTheSystem();
         return Guarded(
@@ -54,31 +59,33 @@ internal static class RunnerApp
                 surroundings.Probe();
                 BoundedFile.GiveStandardInput(surroundings.StandardInput);
                 language = LanguageIn(args) ?? language;
-                return Dispatch(args, surroundings, language);
+                return Dispatch(tool, args, surroundings, language);
             },
             surroundings,
             () => language,
-            CommandIn(args));
+            CommandIn(tool, args),
+            tool.Name);
     }
 
     /// <summary>Runs, and turns whatever is thrown into words and an exit code; never a stack trace unless asked for.</summary>
-    public static int Guarded(Func<int> run, Surroundings surroundings, Func<Language> language, string? command = null)
+    public static int Guarded(
+        Func<int> run, Surroundings surroundings, Func<Language> language, string? command = null, string name = Name)
     {
         try
         {
-            var code = Said(run, surroundings, language, command);
+            var code = Said(run, surroundings, language, command, name);
             surroundings.Out.Flush();
             surroundings.Error.Flush();
             return code;
         }
         catch (Exception e) when (StreamFailedException.Behind(e) is { } failed)
         {
-            SayOnTheOther(failed, surroundings, language());
+            SayOnTheOther(failed, surroundings, language(), name);
             return ExitCode.Findings;
         }
     }
 
-    private static int Said(Func<int> run, Surroundings surroundings, Func<Language> language, string? command)
+    private static int Said(Func<int> run, Surroundings surroundings, Func<Language> language, string? command, string name)
     {
         try
         {
@@ -86,7 +93,7 @@ internal static class RunnerApp
         }
         catch (UsageException e)
         {
-            return Usage(e, surroundings, language(), command);
+            return Usage(e, surroundings, language(), command, name);
         }
         catch (Exception e) when (IsInterruption(e, surroundings))
         {
@@ -95,24 +102,24 @@ internal static class RunnerApp
         }
         catch (OutOfMemoryException)
         {
-            surroundings.Error.WriteLine($"{Name}: {RunnerWords.OutOfMemory.In(language())}");
+            surroundings.Error.WriteLine($"{name}: {RunnerWords.OutOfMemory.In(language())}");
             return ExitCode.OurFault;
         }
         catch (Exception e) when (StreamFailedException.Behind(e) is null)
         {
-            surroundings.Error.WriteLine($"{Name}: {RunnerWords.OurFault.In(language(), e.GetType().Name)}");
+            surroundings.Error.WriteLine($"{name}: {RunnerWords.OurFault.In(language(), e.GetType().Name)}");
             if (string.Equals(surroundings.Variable("RPA_DISCOVERY_TRACE"), "1", StringComparison.Ordinal))
                 surroundings.Error.WriteLine(e);
             return ExitCode.OurFault;
         }
     }
 
-    private static void SayOnTheOther(StreamFailedException failed, Surroundings surroundings, Language language)
+    private static void SayOnTheOther(StreamFailedException failed, Surroundings surroundings, Language language, string name)
     {
         try
         {
             var other = failed.IsError ? surroundings.Out : surroundings.Error;
-            other.WriteLine($"{Name}: {failed.In(language)}");
+            other.WriteLine($"{name}: {failed.In(language)}");
             other.Flush();
         }
         catch (StreamFailedException)
@@ -121,18 +128,18 @@ internal static class RunnerApp
         }
     }
 
-    private static int Usage(UsageException e, Surroundings surroundings, Language language, string? command)
+    private static int Usage(UsageException e, Surroundings surroundings, Language language, string? command, string name)
     {
-        surroundings.Error.WriteLine($"{Name}: {e.In(language)}");
-        surroundings.Error.WriteLine(RunnerWords.SeeHelp.In(language, command is null ? Name : $"{Name} {command}"));
+        surroundings.Error.WriteLine($"{name}: {e.In(language)}");
+        surroundings.Error.WriteLine(RunnerWords.SeeHelp.In(language, command is null ? name : $"{name} {command}"));
         return ExitCode.Usage;
     }
 
-    private static int Dispatch(IReadOnlyList<string> args, Surroundings surroundings, Language language)
+    private static int Dispatch(Tool tool, IReadOnlyList<string> args, Surroundings surroundings, Language language)
     {
         var common = new CommonChoices();
-        var commands = Commands();
-        var root = new Command(Name) { TreatUnmatchedTokensAsErrors = false };
+        var commands = tool.Commands();
+        var root = new Command(tool.Name) { TreatUnmatchedTokensAsErrors = false };
         foreach (var choice in common.All)
         {
             choice.Option.Recursive = true;
@@ -153,26 +160,26 @@ internal static class RunnerApp
         if (session.Has(common.Help))
         {
             new HelpPage(new Screen(surroundings.Out, surroundings.Colour(surroundings.OutIsTerminal)), language)
-                .Write(commands, chosen, common);
+                .Write(tool, commands, chosen, common);
             return ExitCode.Fine;
         }
 
         if (session.Has(common.Version))
         {
-            surroundings.Out.WriteLine($"{Name} {ToolVersion.Text}");
+            surroundings.Out.WriteLine($"{tool.Name} {ToolVersion.Text}");
             return ExitCode.Fine;
         }
 
         if (session.Has(common.Licences))
         {
-            surroundings.Out.Write(Licences.Text());
+            surroundings.Out.Write(tool.Licences());
             return ExitCode.Fine;
         }
 
         if (chosen is null)
         {
             new HelpPage(new Screen(surroundings.Error, surroundings.Colour(surroundings.ErrorIsTerminal)), language)
-                .Write(commands, null, common);
+                .Write(tool, commands, null, common);
             return ExitCode.Usage;
         }
 
@@ -233,8 +240,8 @@ internal static class RunnerApp
     private static bool IsOption(string token) => token.StartsWith('-') && token.Length > 1;
 
     // The command whose help says more about a slip; the default command when a file comes first.
-    private static string? CommandIn(IReadOnlyList<string> args) =>
-        args.FirstOrDefault(a => !a.StartsWith('-')) is { } first && Commands().Any(c => c.Name == first) ? first : null;
+    private static string? CommandIn(Tool tool, IReadOnlyList<string> args) =>
+        args.FirstOrDefault(a => !a.StartsWith('-')) is { } first && tool.Commands().Any(c => c.Name == first) ? first : null;
 
     private static object Meant(string written, IEnumerable<string> names) =>
         NearestName.To(written, names) is { } nearest ? new MessagePart(RunnerWords.DidYouMean, nearest) : "";

@@ -9,13 +9,13 @@ internal sealed class HelpPage(Screen screen, Language language)
 {
     private const int Left = 28;
 
-    public void Write(IReadOnlyList<RunnerCommand> commands, RunnerCommand? chosen, CommonChoices common)
+    public void Write(Tool tool, IReadOnlyList<RunnerCommand> commands, RunnerCommand? chosen, CommonChoices common)
     {
-        screen.Line((chosen?.Does ?? RunnerWords.About).In(language));
+        screen.Line((chosen?.Does ?? tool.About).In(language));
         screen.Heading(RunnerWords.Usage.In(language));
         var options = $"[{RunnerWords.Options.In(language)}]";
-        screen.Line(chosen is null ? $"{RunnerApp.Name} COMMAND FILE {options}"
-            : $"{RunnerApp.Name} {chosen.Name} {string.Join(' ', chosen.Arguments.Select(a => a.Shown))} {options}", indent: 2);
+        screen.Line(chosen is null ? $"{tool.Name} COMMAND FILE {options}"
+            : $"{tool.Name} {chosen.Name} {string.Join(' ', chosen.Arguments.Select(a => a.Shown))} {options}", indent: 2);
         if (chosen is null)
         {
             screen.Heading(RunnerWords.Commands.In(language));
@@ -41,7 +41,7 @@ internal sealed class HelpPage(Screen screen, Language language)
         if (chosen is null)
         {
             screen.Line();
-            screen.Line(RunnerWords.MoreHelp.In(language));
+            screen.Line(tool.MoreHelp.In(language));
         }
     }
 

@@ -2,12 +2,13 @@ using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Excel;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
+using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Commands;
 
 /// <summary>The whole study; what the runner does when it is given a file and nothing else.</summary>
-internal sealed class StudyCommand() : RunnerCommand("study", RunnerWords.StudyDoes)
+internal class StudyCommand(Phrase does) : RunnerCommand("study", does)
 {
     private const int RowsShown = 5;
     private static readonly string[] Forms = [".md", ".json", ".html", ".xlsx"];
@@ -17,15 +18,23 @@ internal sealed class StudyCommand() : RunnerCommand("study", RunnerWords.StudyD
     private readonly PortfolioChoices _limits = new();
     private readonly PartChoices _parts = new(hasStages: true);
 
+    public StudyCommand()
+        : this(RunnerWords.StudyDoes)
+    {
+    }
+
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<CliOption> Choices => [_out, .. _study.OfRankings, .. _limits.OfStudies, .. _parts.All];
+    public override IReadOnlyList<CliOption> Choices => [_out, .. _study.OfRankings, .. _limits.OfStudies, .. OfPlace];
+
+    /// <summary>Options of where it is computed.</summary>
+    protected virtual IReadOnlyList<CliOption> OfPlace => _parts.All;
 
     public override int Run(Session session)
     {
         _study.Check(session);
         _study.RefuseQuickWith(session, _limits.Budget);
-        _parts.Check(session, _out);
+        CheckPlace(session);
         var limits = _limits.OfStudy(session);
         var path = session.Texts(_file.Argument)[0];
         IReadOnlyList<string> outputs = session.Text(_out) is { } folder
@@ -42,7 +51,7 @@ internal sealed class StudyCommand() : RunnerCommand("study", RunnerWords.StudyD
         var result = session.Calculate(early => StudyPage.Early(early, _study.Top(session, RowsShown)), (progress, early, interrupted) =>
         {
             var options = _study.OptionsFor(session, file, path, limits, early: early);
-            return AutomationStudy.Of(file, session.Loggers).Run(options, progress, interrupted);
+            return Compute(session, AutomationStudy.Of(file, session.Loggers), options, progress, interrupted);
         });
         Show(session, result);
         if (result.IsPartial)
@@ -70,6 +79,14 @@ internal sealed class StudyCommand() : RunnerCommand("study", RunnerWords.StudyD
         session.SayWrote(workbook);
         return Code(session, result);
     }
+
+    /// <summary>Reads the options of <see cref="OfPlace"/> before any file, so that a slip in one is found first.</summary>
+    protected virtual void CheckPlace(Session session) => _parts.Check(session, _out);
+
+    /// <summary>Computes it, here on this machine.</summary>
+    protected virtual StudyResult Compute(
+        Session session, AutomationStudy study, StudyOptions options, IProgress<StudyProgress> progress, CancellationToken interrupted) =>
+        study.Run(options, progress, interrupted);
 
     // A budget that reaches for nothing is found after the ranking, which is shown all the same.
     private static int Code(Session session, StudyResult result)

@@ -6,17 +6,23 @@ namespace Rpa.Discovery.Runner.Terminal;
 /// asks and ends a moment later, whatever goes on.</summary>
 internal sealed class ProcessEnd : IDisposable
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+    private readonly TimeSpan _grace;
     private readonly CancellationTokenSource _asked = new();
     private readonly PosixSignalRegistration[] _signals;
     private volatile bool _isTerminated;
     private int _interrupts; // each signal comes on a thread of its own
 
-    public ProcessEnd() => _signals =
-    [
-        PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt),
-        PosixSignalRegistration.Create(PosixSignal.SIGTERM, Terminate),
-    ];
+    /// <summary>Listens to signals.</summary>
+    /// <param name="grace">How long a SIGTERM leaves for ending in order; a second when not said.</param>
+    public ProcessEnd(TimeSpan? grace = null)
+    {
+        _grace = grace ?? TimeSpan.FromSeconds(1);
+        _signals =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, Terminate),
+        ];
+    }
 
     /// <summary>Cancelled at the first signal.</summary>
     public CancellationToken Asked => _asked.Token;
@@ -42,7 +48,7 @@ internal sealed class ProcessEnd : IDisposable
     private void Terminate(PosixSignalContext context)
     {
         context.Cancel = true;
-        EndIn(_isTerminated ? TimeSpan.Zero : Grace, ExitCode.Terminated);
+        EndIn(_isTerminated ? TimeSpan.Zero : _grace, ExitCode.Terminated);
         _isTerminated = true;
         Ask();
     }
@@ -72,7 +78,7 @@ internal sealed class ProcessEnd : IDisposable
             return;
         Start(() =>
         {
-            Thread.Sleep(grace + (Grace / 2));
+            Thread.Sleep(grace + TimeSpan.FromSeconds(0.5));
             EndAtOnce(code);
         });
     }
