@@ -22,6 +22,7 @@ internal static class PhraseIds
         Add(ids, typeof(CandidateWords));
         Add(ids, typeof(CauseWords));
         Add(ids, typeof(ChartWords));
+        Add(ids, typeof(ClusterWords));
         Add(ids, typeof(ComparisonWords));
         Add(ids, typeof(CredibilityWords));
         Add(ids, typeof(DecisionWords));

@@ -1,0 +1,52 @@
+using Rpa.Discovery.Runner;
+using Rpa.Discovery.Runner.Terminal;
+
+namespace Rpa.Discovery.Cluster.Tests.Processes;
+
+/// <summary>Runs the tool in this process and keeps what it said.</summary>
+internal sealed class Client
+{
+    private readonly StringWriter _out = new() { NewLine = "\n" };
+    private readonly TextWriter _error;
+    private readonly StringWriter _said = new() { NewLine = "\n" };
+
+    public Client() => _error = TextWriter.Synchronized(_said);
+
+    public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
+
+    public string Out => _out.ToString();
+
+    public string Error
+    {
+        get
+        {
+            lock (_error)
+                return _said.ToString();
+        }
+    }
+
+    public int Run(params string[] args) => Run(ClusterTool.Tool, args, CancellationToken.None);
+
+    public Task<int> Begin(CancellationToken interrupted, params string[] args) =>
+        Task.Factory.StartNew(() => Run(ClusterTool.Tool, args, interrupted), TaskCreationOptions.LongRunning);
+
+    /// <summary>What one machine says.</summary>
+    public static string Local(params string[] args)
+    {
+        var local = new Client();
+        Assert.That(local.Run(null, args, CancellationToken.None), Is.Zero, () => local.Error);
+        return local.Out;
+    }
+
+    private int Run(Tool? tool, string[] args, CancellationToken interrupted)
+    {
+        var surroundings = new Surroundings
+        {
+            Out = _out,
+            Error = _error,
+            Variable = Variables.GetValueOrDefault,
+            Interrupted = interrupted,
+        };
+        return tool is null ? RunnerApp.Run(args, surroundings) : RunnerApp.Run(tool, args, surroundings);
+    }
+}
