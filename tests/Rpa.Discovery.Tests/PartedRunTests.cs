@@ -4,7 +4,6 @@ using Rpa.Discovery.Comparisons.Selection;
 using Rpa.Discovery.Decisions.Portfolios;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
-using Rpa.Discovery.Model.Changes;
 using Rpa.Discovery.Model.Demand;
 using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Model.Study;

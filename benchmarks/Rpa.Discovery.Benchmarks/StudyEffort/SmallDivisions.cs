@@ -1,5 +1,4 @@
 using Rpa.Discovery.Benchmarks.DecisionQuality;
-using Rpa.Discovery.Model;
 using Rpa.Discovery.Model.Demand;
 using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Model.Workflows;

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
-using Orleans.Hosting;
 using Rpa.Discovery.Cluster.Grains;
 using Rpa.Discovery.Cluster.Sharing;
 using Rpa.Discovery.Cluster.Silos;

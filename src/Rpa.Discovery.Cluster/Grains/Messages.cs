@@ -1,5 +1,3 @@
-using Orleans.Runtime;
-
 namespace Rpa.Discovery.Cluster.Grains;
 
 /// <summary>What a silo does not do, as a row of the catalogue, so that whoever asked reads it in his own language.</summary>

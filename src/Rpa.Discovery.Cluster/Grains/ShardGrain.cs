@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Orleans.Placement;
-using Orleans.Runtime;
 using Orleans.Storage;
 using Rpa.Discovery.Cluster.Sharing;
 using Rpa.Discovery.Cluster.Silos;

@@ -1,5 +1,3 @@
-using Orleans.Runtime;
-
 namespace Rpa.Discovery.Cluster.Grains;
 
 /// <summary>Shards of one request under way on each silo, so that no silo waits while another has a queue.</summary>

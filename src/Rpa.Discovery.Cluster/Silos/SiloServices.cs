@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Configuration;
-using Orleans.Hosting;
 using Rpa.Discovery.Cluster.Sharing;
 
 namespace Rpa.Discovery.Cluster.Silos;

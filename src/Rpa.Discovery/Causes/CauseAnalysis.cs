@@ -41,8 +41,8 @@ internal sealed class CauseAnalysis
     }
 
     /// <exception cref="DepartmentException">The department cannot be simulated, or a run meets a limit.</exception>
-    public static CauseDiagram Find(Department department, ExperimentOptions options, IProgress<StudyProgress>? progress = null,
-        CancellationToken cancellation = default, StudyKind kind = StudyKind.Terminating)
+    public static CauseDiagram Find(Department department, ExperimentOptions options, StudyKind kind = StudyKind.Terminating,
+        IProgress<StudyProgress>? progress = null, CancellationToken cancellation = default)
     {
         var asIs = Experiment.Run(department, options, progress, null, cancellation);
         if (asIs.IsPartial)

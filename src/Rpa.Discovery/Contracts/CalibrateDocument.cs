@@ -2,7 +2,6 @@ using System.ComponentModel;
 using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Verification;
 using Rpa.Discovery.Verification.Calibration;
-using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Contracts;
 

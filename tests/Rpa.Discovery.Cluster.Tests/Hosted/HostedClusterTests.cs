@@ -1,4 +1,3 @@
-using Orleans.Hosting;
 using Orleans.TestingHost;
 using Rpa.Discovery.Cluster.Grains;
 using Rpa.Discovery.Cluster.Sharing;

@@ -7,7 +7,7 @@ internal static class FilePattern
 {
     private const string AnyFolders = "**";
 
-    private static readonly EnumerationOptions _everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
+    private static readonly EnumerationOptions _everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
     /// <summary>The files below a folder that a pattern names, by their paths from it with forward slashes, in the order of their
     /// letters.</summary>

@@ -1,6 +1,5 @@
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model.Quantities;
-using Rpa.Discovery.Model.Study;
 
 namespace Rpa.Discovery.Verification.Calibration;
 
