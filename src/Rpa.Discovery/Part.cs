@@ -69,8 +69,8 @@ public sealed class Part
             var place = new SourceSpan(name, 0, 0);
             if (semantics != ModelSemantics.Number)
                 return new(null, [PartRules.OtherSemantics.At(place, name, semantics, ModelSemantics.Number)]);
-            if (document.Tool.Platform != ToolVersion.Platform)
-                return new(null, [PartRules.OtherPlatform.At(place, name, document.Tool.Platform, ToolVersion.Platform)]);
+            if (document.Tool != ToolJson.Now)
+                return new(null, [PartRules.OtherPlatform.At(place, name, Said(document.Tool), Said(ToolJson.Now))]);
             if (part.Share > part.Shares)
                 return Refused(name, PartWords.NoSuchShare.With(part.Share, part.Shares));
             return part.Hash == HashOf(document, part) ? new(new Part(part, provenance, bytes, name), [])
@@ -150,6 +150,8 @@ public sealed class Part
 
     private static string HashOf(PartDocument document, ShareJson part) =>
         Convert.ToHexStringLower(SHA256.HashData((document with { Part = part with { Hash = "" } }).Write()));
+
+    private static string Said(ToolJson tool) => $"{tool.Name} {tool.Version}, {tool.Platform}";
 
     private static ReadResult<Part> Refused(string name, Message why) =>
         new(null, [PartRules.Damaged.At(new SourceSpan(name, 0, 0), name, why)]);

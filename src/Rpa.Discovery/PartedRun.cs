@@ -225,12 +225,22 @@ public sealed class PartedRun
     {
         ArgumentNullException.ThrowIfNull(parts);
         Check(parts);
-        var staged = new StagedWork((number, items) => Items([.. parts.Where(p => p.Stage == number)], items));
-        var result = _result ?? (_study is var (study, options)
-            ? (object)study.Run(options.With(staged), progress, cancellationToken)
-            : Experiment.Run(_file.Department, _experiment with { Staged = staged }, progress, null, cancellationToken));
-        cancellationToken.ThrowIfCancellationRequested(); // half a study is none
-        return _result = result;
+        var latest = 0;
+        var staged = new StagedWork((number, items) => Items([.. parts.Where(p => p.Stage == (latest = number))], items));
+        try
+        {
+            var result = _result ?? (_study is var (study, options)
+                ? (object)study.Run(options.With(staged), progress, cancellationToken)
+                : Experiment.Run(_file.Department, _experiment with { Staged = staged }, progress, null, cancellationToken));
+            cancellationToken.ThrowIfCancellationRequested(); // half a study is none
+            return _result = result;
+        }
+        catch (InvalidDataException)
+        {
+            // Whole, and yet not what an item of this stage gives: somebody else wrote it.
+            throw new DepartmentException([.. parts.Where(p => p.Stage == latest).Select(p =>
+                PartRules.Damaged.At(new SourceSpan(p.Name, 0, 0), p.Name, PartWords.OtherItems))]);
+        }
     }
 
     private void Check(IReadOnlyList<Part> parts)

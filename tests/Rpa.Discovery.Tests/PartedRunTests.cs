@@ -71,9 +71,9 @@ public sealed class PartedRunTests
         new() { Department = HandMade.Office(new Traits { BurdenStickers = 3, Rules = 1.0 }, owner: "us") };
 
     private static StudyOptions Asked(SelectionOptions? selection = null, PortfolioConstraints? portfolio = null,
-        bool quick = false) => new()
+        bool quick = false, int replications = 10) => new()
     {
-        Experiment = Days(60, 10, seed: 5) with { Start = new DateOnly(2026, 4, 1) },
+        Experiment = Days(60, replications, seed: 5) with { Start = new DateOnly(2026, 4, 1) },
         Scenarios = [HandMade.Automate(HandMade.Robot()), HandMade.Quicker()],
         SimulatedCandidates = 6,
         ParameterDraws = 60,
@@ -103,6 +103,7 @@ public sealed class PartedRunTests
         new object[] { "selection", Asked(new SelectionOptions { Indifference = 5, AtMost = 40 }) },
         new object[] { "portfolio", Asked(portfolio: new PortfolioConstraints { BudgetPerYear = 3_000_000 }) },
         new object[] { "quick", Asked(quick: true) },
+        new object[] { "candidates that stop after twenty years", Asked(replications: 22) },
     ];
 
     [TestCaseSource(nameof(Questions))]
@@ -271,6 +272,9 @@ public sealed class PartedRunTests
                 $"\"modelSemantics\": {ModelSemantics.Number + 1}", StringComparison.Ordinal)), "b"), "RPD7303", "semantics");
             Found(() => Part.Read(Encoding.UTF8.GetBytes(text.Replace("\"platform\": \"", "\"platform\": \"other ",
                 StringComparison.Ordinal)), "b"), "RPD7304", "other");
+            Found(() => Part.Read(Encoding.UTF8.GetBytes(text.Replace("\"version\": \"", "\"version\": \"9.",
+                StringComparison.Ordinal)), "b"), "RPD7304", "9.");
+            Found(() => run.Next([Forged(run, 1), Forged(run, 2)]), "RPD7301", "stage", count: 2);
             Found(() => Part.Read(Encoding.UTF8.GetBytes("{}"), "b"), "RPD7301", "something else");
         });
     }
@@ -297,10 +301,13 @@ public sealed class PartedRunTests
         Assert.That(run.Next(parts), Is.Null);
     }
 
-    private static void Found(Action act, string code, string word)
+    // Its checksum fits, and what it holds is nothing that a replication gives.
+    private static Part Forged(PartedRun run, int share) => Part.Of(run, 1, share, 2, 6, [[9, 9], [1], [2, 3]]);
+
+    private static void Found(Action act, string code, string word, int count = 1)
     {
         var thrown = Assert.Throws<DepartmentException>(() => act());
-        Assert.That(thrown?.Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { code }));
+        Assert.That(thrown?.Diagnostics.Select(d => d.Code), Is.EqualTo(Enumerable.Repeat(code, count)));
         Assert.That(thrown?.Diagnostics[0].Message, Does.Contain(word));
         Assert.That(thrown?.Diagnostics[0].HelpIn(Language.Japanese), Is.Not.Empty);
     }

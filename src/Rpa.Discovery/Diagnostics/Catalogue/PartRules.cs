@@ -22,9 +22,10 @@ internal static class PartRules
         new Phrase("Use one version of the program for all parts and for the merge.", "すべての部分の計算と統合に、同じ版のプログラムを使ってください。"));
 
     public static readonly DiagnosticRule OtherPlatform = new("RPD7304", Severity.Error,
-        new Phrase("'{0}' was computed on '{1}'; this is '{2}', where last digits may differ.",
+        new Phrase("'{0}' was computed by '{1}'; this is '{2}', whose figures may differ in their last digits.",
             "「{0}」は「{1}」で計算されています。ここは「{2}」で、数値の末尾の桁が変わることがあります。"),
-        new Phrase("Compute and merge on machines of one platform.", "同じ種類の環境で計算と統合をしてください。"));
+        new Phrase("Compute and merge with one version of the program, on machines of one platform.",
+            "同じ版のプログラムを使い、同じ種類の環境で計算と統合をしてください。"));
 
     public static readonly DiagnosticRule Missing = new("RPD7305", Severity.Error,
         new Phrase("Stage {0} is not complete: of {1} shares, {2} are missing ({3}).",
