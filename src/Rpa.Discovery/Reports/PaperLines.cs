@@ -8,7 +8,7 @@ namespace Rpa.Discovery.Reports;
 internal static class PaperLines
 {
     /// <summary>What a sheet of A4 holds, less what an estimate may be off by.</summary>
-    public const double OfASheet = 250;
+    public const double OfASheet = 240;
 
     /// <summary>Letters of a line of text; wide ones count twice.</summary>
     public const int LineWidth = 86;
@@ -36,5 +36,8 @@ internal static class PaperLines
 
     // Of the language that takes more.
     private static int Lines(IWording text, int width) => _languages.Max(language =>
-        Math.Max(1, (int)Math.Ceiling(Clipped.WidthOf(text.In(language)) / Math.Max(1, Broken * width))));
+        Math.Max(1, (int)Math.Ceiling(WidthOf(text.In(language)) / Math.Max(1, Broken * width))));
+
+    // Capitals are up to twice as wide as what a line is counted in.
+    private static int WidthOf(string text) => Clipped.WidthOf(text) + text.Count(char.IsAsciiLetterUpper);
 }
