@@ -134,7 +134,6 @@ public sealed partial class AutomationStudy
                 Group = options.Group,
                 Method = options.Method,
                 File = File,
-                FullEffort = options.FullEffort,
                 Simulate = (requests, also) =>
                     Simulate(requests, also, also.HasFlag(AlsoTold.OneOfMany) ? ofFiles : runs, cancellationToken),
                 Progress = share =>

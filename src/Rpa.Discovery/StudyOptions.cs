@@ -85,8 +85,7 @@ public sealed class StudyOptions
     /// alone. Called on the thread that runs the study; a quick one tells nothing early. Null for nobody.</summary>
     public IProgress<StudyResult>? Early { get; init; }
 
-    /// <summary>Whether candidates that are clearly out are run as often as today too, and cases go on coming after the year of a possible
-    /// file: what the usual effort is judged by.</summary>
+    /// <summary>Whether candidates that are clearly out are run as often as today too: what the usual effort is judged by.</summary>
     internal bool FullEffort { get; init; }
 
     /// <summary>The ballot file that <see cref="Weights"/> were read from; null when there was none.</summary>

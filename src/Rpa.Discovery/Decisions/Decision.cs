@@ -102,9 +102,6 @@ internal sealed class DecisionMaker
     /// <summary>Whether only the file's own figures are looked at: no possible files, nothing in sequence, no word of how sure.</summary>
     public bool IsQuick { get; init; }
 
-    /// <summary>Whether cases go on coming after the year of a possible file: what the usual effort is judged by.</summary>
-    public bool FullEffort { get; init; }
-
     /// <summary>The weights of several people, looked at beside those of the ranking; empty for none.</summary>
     public IReadOnlyList<Ballot> Group { get; init; } = [];
 
@@ -231,7 +228,6 @@ internal sealed class DecisionMaker
             Top = Top,
             Values = rule.Values,
             Plausible = new PlausibleFile(File, _asIs),
-            NothingComesAfter = !FullEffort,
             Progress = Progress,
         };
         var drawn = drawing.Draw(cancellation);

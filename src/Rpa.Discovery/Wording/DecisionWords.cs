@@ -307,10 +307,8 @@ internal static class DecisionWords
     public static readonly Phrase PostYear = new("one full-time post works {0} h a year by the calendar", "職員1人の年間勤務時間は、暦から{0}時間");
     public static readonly Phrase FilesDrawn = new(
         "today and the candidates were taken through possible files: {0} were drawn, {1} are kept, in which the division copes with its "
-        + "work and what was measured comes out; each is one year, whose open cases are followed for twice the longest usual cycle time "
-        + "at most while nothing new comes",
-        "現状と各案を、数字のあり得るファイルで計算した。{0}通りのうち、仕事が回り、実測とも合う{1}通りを使った。それぞれ1年分で、年度末に残った件は、通常の最も長い処理日数の2倍まで、"
-        + "新しい件は加えずに追った");
+        + "work and what was measured comes out; each is one year, followed for twice the longest usual cycle time at most",
+        "現状と各案を、数字のあり得るファイルで計算した。{0}通りのうち、仕事が回り、実測とも合う{1}通りを使った。それぞれ1年分で、年度末に残った件は、通常の最も長い処理日数の2倍まで追った");
     public static readonly Phrase OutRunsLess = new(
         "{0} candidates were run for {1} years rather than {2}: in those years {3} others had proved better, by more than further years "
         + "could turn, or a precondition was not met",

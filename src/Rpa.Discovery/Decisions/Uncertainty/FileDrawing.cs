@@ -49,9 +49,6 @@ internal sealed partial class FileDrawing(
     /// <summary>What rules a file out.</summary>
     public required PlausibleFile Plausible { get; init; }
 
-    /// <summary>Whether no case comes after a file's year.</summary>
-    public bool NothingComesAfter { get; init; } = true;
-
     /// <summary>Told the share that is done.</summary>
     public Action<double>? Progress { get; init; }
 
@@ -179,7 +176,7 @@ internal sealed partial class FileDrawing(
 
     // A long steady-state run is cut to a year after its warm-up: one file is one glance. What is open at its end is followed as long as
     // that tells something: twice the cycle time that 99 in 100 cases of today stay below, four weeks at least, and never longer than the
-    // study itself follows it. Nothing new comes meanwhile: it would take a sixth of the time and move only what the last few days wait for.
+    // study itself follows it.
     private ExperimentOptions OneYear(int file)
     {
         var options = asIs.Options;
@@ -188,7 +185,6 @@ internal sealed partial class FileDrawing(
             Threads = 1,
             Staged = null,
             Replications = ReplicationPlan.Exactly(1),
-            NothingComesAfter = NothingComesAfter,
             Seed = Randomness.Keys.Replication(options.Seed ^ OtherYears, file)
         };
         var cycles = asIs.Workflows.Select(w => w.CycleTimeP99Hours.Mean ?? 0).DefaultIfEmpty(0).Max() / 24;

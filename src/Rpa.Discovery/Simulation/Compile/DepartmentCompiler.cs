@@ -117,7 +117,6 @@ internal sealed class DepartmentCompiler
             WindowEnd = _window.End,
             RunEnd = _window.RunEnd,
             MostCases = _window.MostCases,
-            ArrivalsEnd = _options.NothingComesAfter ? _window.End : Plan.Never,
             IsInFull = !_options.TotalsOnly,
             Seed = _options.Seed,
             MostRanks = _options.MostRanks,

@@ -27,9 +27,6 @@ internal sealed class Plan
     /// <summary>After how many cases arrivals stop; <see cref="long.MaxValue"/> when they do not.</summary>
     public required long MostCases { get; init; }
 
-    /// <summary>From when on nothing comes; <see cref="Never"/> where arrivals go on as long as cases are followed.</summary>
-    public required long ArrivalsEnd { get; init; }
-
     /// <summary>Whether months, causes of waiting and quantiles are told, rather than totals alone.</summary>
     public required bool IsInFull { get; init; }
 

@@ -87,7 +87,7 @@ internal sealed partial class EventLoop
             // The n-th point is the n-th case, whenever it comes; the next one takes its place among the events.
             var nth = stream.Ordinal - 1;
             var next = NextPoint(index, source, ref stream);
-            if (next >= _plan.ArrivalsEnd)
+            if (next == Plan.Never)
                 _heap.RemoveTop();
             else
                 _heap.ReplaceTop(Math.Max(next, now), EventClass.Arrival, index, 0, 0);
@@ -133,7 +133,7 @@ internal sealed partial class EventLoop
             SourceKind.Dated => stream.Batch < source.Batches.Length ? source.Batches[stream.Batch].Tick : Plan.Never,
             _ => NextPoint(index, source, ref stream),
         };
-        if (tick < _plan.ArrivalsEnd)
+        if (tick != Plan.Never)
             _heap.Add(Math.Max(tick, now), EventClass.Arrival, index, 0, 0);
     }
 

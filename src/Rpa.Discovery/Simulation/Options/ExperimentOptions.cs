@@ -78,10 +78,6 @@ public sealed record ExperimentOptions
     /// result.</summary>
     internal int MostRanks { get; init; } = 1000;
 
-    /// <summary>Whether nothing comes once the window is over, so that what is still open then is followed at hardly any cost. It changes
-    /// only what the last cases of the window wait for after it.</summary>
-    internal bool NothingComesAfter { get; init; }
-
     /// <summary>Whether only totals are wanted: nothing is told of states and workflows by month, of waiting by cause, or of cycle times by
     /// quantile. Every other figure is the same.</summary>
     internal bool TotalsOnly { get; init; }
