@@ -86,9 +86,8 @@ public static class Recomputation
             case "causes":
                 {
                     var file = DepartmentYaml.LoadFile(department);
-                    return CauseDocuments.Causes(file, experiment, CauseAnalysis.Find(file.Department, experiment, progress, cancellation,
-                        file.Study?.Kind ?? StudyKind.Terminating),
-                        saved.Logs, language, performance);
+                    return CauseDocuments.Causes(file, experiment, CauseAnalysis.Find(file.Department, experiment,
+                        file.Study?.Kind ?? StudyKind.Terminating, progress, cancellation), saved.Logs, language, performance);
                 }
 
             case "whatif":

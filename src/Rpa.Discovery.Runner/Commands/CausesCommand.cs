@@ -23,8 +23,8 @@ internal sealed class CausesCommand() : RunnerCommand("causes", CauseWords.Does)
         var outputs = _out.Asked(session);
         var file = InputFiles.Department(session, session.Texts(_file.Argument)[0]);
         var options = _simulation.OptionsFor(session, file.Study);
-        var diagram = session.Calculate((progress, interrupted) => CauseAnalysis.Find(file.Department, options, progress, interrupted,
-            file.Study?.Kind ?? StudyKind.Terminating));
+        var diagram = session.Calculate((progress, interrupted) => CauseAnalysis.Find(file.Department, options,
+            file.Study?.Kind ?? StudyKind.Terminating, progress, interrupted));
         return ResultFiles.Give(session, outputs, new(CausesPage.Of(diagram), () => CauseDocuments.Causes(file, options, diagram, outputs,
             session.Language, session.WithPerformance))
         {
