@@ -12,10 +12,7 @@ internal sealed class Sums(string name, int shards, int stage, int sum) : Shared
     /// <summary>Name, stage and shard → how often it was computed.</summary>
     public static ConcurrentDictionary<string, int> Computed { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>How many were computed at once at most, of all silos of this process.</summary>
-    public static int MostAtOnce { get; private set; }
-
-    private static int _atOnce;
+    private static readonly Dictionary<string, (int Now, int Most)> AtOnce = new(StringComparer.Ordinal);
 
     public override int Shards => shards;
 
@@ -28,22 +25,42 @@ internal sealed class Sums(string name, int shards, int stage, int sum) : Shared
             : new(request.Shards, new Sums(name, request.Shards, 0, 0));
     }
 
+    /// <summary>How many shards of a request were computed at once at most, of all silos of this process.</summary>
+    public static int MostAtOnce(string name)
+    {
+        lock (AtOnce)
+            return AtOnce[name].Most;
+    }
+
     public override byte[] Compute(int shard, CancellationToken cancellationToken)
     {
-        var now = Interlocked.Increment(ref _atOnce);
-        lock (Computed)
-            MostAtOnce = Math.Max(MostAtOnce, now);
-        Computed.AddOrUpdate($"{name}/{stage}/{shard}", 1, (_, before) => before + 1);
-        if (name.StartsWith("slow", StringComparison.Ordinal))
-            cancellationToken.WaitHandle.WaitOne(TimeSpan.FromMinutes(1));
-        cancellationToken.ThrowIfCancellationRequested();
-        if (name.StartsWith("faulty", StringComparison.Ordinal) && shard == 1)
-            throw new InvalidOperationException("It is faulty.");
-        Thread.Sleep(5);
-        Interlocked.Decrement(ref _atOnce);
-        return BitConverter.GetBytes(sum + shard);
+        Count(1);
+        try
+        {
+            Computed.AddOrUpdate($"{name}/{stage}/{shard}", 1, (_, before) => before + 1);
+            if (name.StartsWith("slow", StringComparison.Ordinal))
+                cancellationToken.WaitHandle.WaitOne(TimeSpan.FromMinutes(1));
+            cancellationToken.ThrowIfCancellationRequested();
+            if (name.StartsWith("faulty", StringComparison.Ordinal) && shard == 1)
+                throw new InvalidOperationException("It is faulty.");
+            Thread.Sleep(5);
+            return BitConverter.GetBytes(sum + shard);
+        }
+        finally
+        {
+            Count(-1);
+        }
     }
 
     public override SharedStage? After(IReadOnlyList<byte[]> parts) =>
         stage == 1 ? null : new Sums(name, shards, 1, parts.Sum(p => BitConverter.ToInt32(p)));
+
+    private void Count(int change)
+    {
+        lock (AtOnce)
+        {
+            var (now, most) = AtOnce.GetValueOrDefault(name);
+            AtOnce[name] = (now + change, Math.Max(most, now + change));
+        }
+    }
 }
