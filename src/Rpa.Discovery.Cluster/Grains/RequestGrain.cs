@@ -22,7 +22,7 @@ internal sealed class RequestGrain(
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private readonly SiloBalance _balance = new(silos);
     private readonly Dictionary<ShardKey, int> _lost = [];
-    private CancellationTokenSource? _ends;
+    private Action? _stop; // of what is under way; null where nothing is
     private long _asked;
     private Refusal? _refusal;
     private string? _waitsFor;
@@ -57,11 +57,12 @@ internal sealed class RequestGrain(
     public Task<RequestStatus> Go()
     {
         _asked = clock.GetTimestamp();
-        if (request.RecordExists && !finished.State.IsComplete && _refusal is null && _ends is null)
+        if (request.RecordExists && !finished.State.IsComplete && _refusal is null && _stop is null)
         {
             log.Coordinates(Name, silo.Name);
-            _ends = new CancellationTokenSource(limits.Time, clock);
-            _ = Drive(_ends);
+            var ends = new CancellationTokenSource(limits.Time, clock);
+            _stop = ends.Cancel;
+            _ = Drive(ends);
         }
 
         return Task.FromResult(Status());
@@ -72,7 +73,7 @@ internal sealed class RequestGrain(
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        _ends?.Cancel();
+        _stop?.Invoke();
         return Task.CompletedTask;
     }
 
@@ -123,7 +124,7 @@ internal sealed class RequestGrain(
         }
         finally
         {
-            _ends = null;
+            _stop = null;
             ends.Dispose();
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Authentication;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using StackExchange.Redis;
@@ -86,11 +87,22 @@ internal sealed record RedisServer(string Host, int Port)
         }
     }
 
-    private static bool IsRefusal(Exception? e) => e is not null
-        && ((e is RedisConnectionException { FailureType: ConnectionFailureType.AuthenticationFailure })
-            || e.Message.Contains("NOAUTH", StringComparison.Ordinal) || e.Message.Contains("WRONGPASS", StringComparison.Ordinal)
-            || IsRefusal(e.InnerException));
+    // A certificate that is not trusted fails as a password does, and is another matter.
+    private static bool IsRefusal(Exception e)
+    {
+        var chain = Chain(e).ToList();
+        return !chain.Exists(c => c is AuthenticationException)
+            && chain.Exists(c => c is RedisConnectionException { FailureType: ConnectionFailureType.AuthenticationFailure }
+                || c.Message.Contains("NOAUTH", StringComparison.Ordinal) || c.Message.Contains("WRONGPASS", StringComparison.Ordinal));
+    }
 
     private static string ReasonOf(Exception e) =>
-        e is RedisConnectionException failed ? failed.FailureType.ToString() : e.InnerException?.Message ?? e.Message;
+        Chain(e).OfType<AuthenticationException>().FirstOrDefault() is { } untrusted ? untrusted.Message.TrimEnd('.')
+            : e is RedisConnectionException failed ? failed.FailureType.ToString() : (e.InnerException?.Message ?? e.Message).TrimEnd('.');
+
+    private static IEnumerable<Exception> Chain(Exception? e)
+    {
+        for (; e is not null; e = e.InnerException)
+            yield return e;
+    }
 }

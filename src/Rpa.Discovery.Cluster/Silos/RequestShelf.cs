@@ -106,7 +106,9 @@ internal sealed class RequestShelf(IGrainFactory grains, SharedKinds kinds, Silo
     }
 
     /// <summary>Stages of one request, each made once from the parts of the one before.</summary>
+#pragma warning disable CA1001 // a semaphore whose wait handle nobody asks for holds nothing
     private sealed class Stages(RequestShelf shelf, string name)
+#pragma warning restore CA1001
     {
         private readonly SemaphoreSlim _one = new(1);
         private readonly List<SharedStage?> _made = [];

@@ -1,3 +1,4 @@
+using System.Text;
 using Rpa.Discovery.Runner;
 using Rpa.Discovery.Runner.Terminal;
 
@@ -6,11 +7,11 @@ namespace Rpa.Discovery.Cluster.Tests.Processes;
 /// <summary>Runs the tool in this process and keeps what it said.</summary>
 internal sealed class Client
 {
-    private readonly StringWriter _out = new() { NewLine = "\n" };
+    private readonly StringBuilder _out = new();
+    private readonly StringBuilder _said = new();
     private readonly TextWriter _error;
-    private readonly StringWriter _said = new() { NewLine = "\n" };
 
-    public Client() => _error = TextWriter.Synchronized(_said);
+    public Client() => _error = TextWriter.Synchronized(new StringWriter(_said) { NewLine = "\n" });
 
     public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
 
@@ -42,7 +43,7 @@ internal sealed class Client
     {
         var surroundings = new Surroundings
         {
-            Out = _out,
+            Out = new StringWriter(_out) { NewLine = "\n" },
             Error = _error,
             Variable = Variables.GetValueOrDefault,
             Interrupted = interrupted,

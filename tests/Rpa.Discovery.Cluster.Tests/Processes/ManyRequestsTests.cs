@@ -22,7 +22,7 @@ public sealed class ManyRequestsTests
         title: Desk
         time-zone: UTC
         calendar: office
-        study: { horizon: 5d, replications: 2, seed: 1 }
+        study: { start: 2026-01-05, horizon: 5d, replications: 2, seed: 1 }
         calendars:
           office: { open: { mon-fri: ["09:00-17:00"] } }
         pools:
