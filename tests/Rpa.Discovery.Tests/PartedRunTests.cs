@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Rpa.Discovery.Comparisons.Selection;
 using Rpa.Discovery.Decisions.Portfolios;
 using Rpa.Discovery.Diagnostics;
-using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model.Demand;
 using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Model.Study;
@@ -72,15 +71,15 @@ public sealed class PartedRunTests
 
     private static StudyOptions Asked(SelectionOptions? selection = null, PortfolioConstraints? portfolio = null,
         bool quick = false, int replications = 10) => new()
-    {
-        Experiment = Days(60, replications, seed: 5) with { Start = new DateOnly(2026, 4, 1) },
-        Scenarios = [HandMade.Automate(HandMade.Robot()), HandMade.Quicker()],
-        SimulatedCandidates = 6,
-        ParameterDraws = 60,
-        Selection = selection,
-        Portfolio = portfolio,
-        Quick = quick,
-    };
+        {
+            Experiment = Days(60, replications, seed: 5) with { Start = new DateOnly(2026, 4, 1) },
+            Scenarios = [HandMade.Automate(HandMade.Robot()), HandMade.Quicker()],
+            SimulatedCandidates = 6,
+            ParameterDraws = 60,
+            Selection = selection,
+            Portfolio = portfolio,
+            Quick = quick,
+        };
 
     private static readonly Lazy<string> OneMachine = new(() =>
         Text(AutomationStudy.Of(Office).Run(Asked()).Report.ToJson(Language.English, false)));

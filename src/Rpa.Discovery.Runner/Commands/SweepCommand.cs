@@ -55,7 +55,7 @@ internal sealed class SweepCommand() : RunnerCommand("sweep", SweepWords.Does)
             : Run(session, output, share, plan, CellKinds.Simulation, SweepWords.CellsStage,
                 ["cells.csv", "figures.csv", "sweep.json", "sweep.md"], (cells, findings) => Forms(
                     new SweepResult(plan, [.. cells.Select(c => new SweptCell(c.Number, c.Cell, c.Request, c.Run))], input)
-                        { Diagnostics = findings }, session.Language));
+                    { Diagnostics = findings }, session.Language));
     }
 
     /// <summary>What a result is given out as.</summary>

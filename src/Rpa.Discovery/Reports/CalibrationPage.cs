@@ -50,13 +50,13 @@ internal static class CalibrationPage
     /// <summary>What the convention is about.</summary>
     public static Message NameOf(ClassCalibration one) => (one.IsShare ? CalibrationWords.Shares : CalibrationWords.Times)
         .With(one.Source switch
-    {
-        DoubtSource.Guess => Words.Guess,
-        DoubtSource.Interview => Words.Interview,
-        DoubtSource.Published => Words.Published,
-        DoubtSource.Unknown => CalibrationWords.Unknown,
-        _ => CalibrationWords.Stated,
-    });
+        {
+            DoubtSource.Guess => Words.Guess,
+            DoubtSource.Interview => Words.Interview,
+            DoubtSource.Published => Words.Published,
+            DoubtSource.Unknown => CalibrationWords.Unknown,
+            _ => CalibrationWords.Stated,
+        });
 
     /// <summary>The usual convention; a dash where there is none.</summary>
     public static IWording UsualOf(ClassCalibration one) =>

@@ -101,7 +101,7 @@ internal sealed class SweepPage
 
         if (_result.Plan.Seeds.Count > 1)
             yield return new Column<SweptCell>(SweepWords.SeedColumn, c => (Text)c.Run.Seed.ToString(CultureInfo.InvariantCulture))
-                { NamesRow = true };
+            { NamesRow = true };
     }
 
     private Series Name(SweptCell cell)

@@ -21,7 +21,8 @@ internal sealed class SlurmCluster : IDisposable
         try
         {
             File.WriteAllBytes(In("key"), RandomNumberGenerator.GetBytes(1024));
-            File.SetUnixFileMode(In("key"), UnixFileMode.UserRead);
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(In("key"), UnixFileMode.UserRead);
             File.WriteAllText(In("slurm.conf"), Configuration());
             Start("munged", "/usr/sbin/munged", "--foreground", "--force", "--num-threads=2", "--key-file=" + In("key"),
                 "--socket=" + In("munge.socket"), "--pid-file=" + In("munged.pid"), "--seed-file=" + In("munged.seed"));

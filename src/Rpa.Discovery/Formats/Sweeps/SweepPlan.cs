@@ -52,7 +52,9 @@ internal sealed record SweepPlan
     {
         Study = (Study ?? new StudyPlan()) is { Replications: null } study
             ? study with { Replications = ReplicationPlan.Exactly(RunsOfARanking) } : Study,
-        Scenarios = [new SweptScenario(SweptScenario.Today, null, null)], Values = [], Seeds = [.. Seeds.Take(1)],
+        Scenarios = [new SweptScenario(SweptScenario.Today, null, null)],
+        Values = [],
+        Seeds = [.. Seeds.Take(1)],
     };
 
     private IEnumerable<IReadOnlyList<SweptValue>> Combinations() =>

@@ -122,8 +122,11 @@ internal sealed record DoubtScale
 
     // ── shares ──────────────────────────────────────────────────────────────────────────────────
 
-    private static bool IsUsableShare(CalibrationFigure figure) => figure is { Figure: PilotFigure.Coverage or PilotFigure.Exceptions,
-        Cases: >= 1, Predicted: { Value: > 0 and < 1, Low: not null, High: not null } } && figure.Predicted.High > figure.Predicted.Low;
+    private static bool IsUsableShare(CalibrationFigure figure) => figure is
+    {
+        Figure: PilotFigure.Coverage or PilotFigure.Exceptions,
+        Cases: >= 1, Predicted: { Value: > 0 and < 1, Low: not null, High: not null }
+    } && figure.Predicted.High > figure.Predicted.Low;
 
     private static double[] ShareLikelihood(CalibrationPilot pilot, CalibrationFigure figure, DoubtSource source)
     {
