@@ -28,7 +28,6 @@ public sealed class LineLengthTests
         ["tests/Rpa.Discovery.Judges/Plain"] = 5,
         ["tests/Rpa.Discovery.Judges/Replays"] = 5,
         ["tests/Rpa.Discovery.Runner.Tests/Commands"] = 10,
-        ["tests/Rpa.Discovery.Runner.Tests/Schedulers"] = 5,
         ["tests/Rpa.Discovery.Tests"] = 5,
         ["tests/Rpa.Discovery.Tests/Architecture"] = 10,
         ["tests/Rpa.Discovery.Tests/Calendars"] = 5,
