@@ -1,4 +1,3 @@
-using System.Globalization;
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Runner.Commands;
@@ -93,14 +92,7 @@ internal sealed class PartChoices(bool hasStages)
         return ExitCode.Fine;
     }
 
-    private (int Share, int Shares) Share(Session session)
-    {
-        var text = session.Text(_part)!;
-        return SpokenOptions.Narrow(text).Split('/', StringSplitOptions.TrimEntries) is [var share, var shares]
-            && int.TryParse(share, NumberStyles.None, CultureInfo.InvariantCulture, out var i)
-            && int.TryParse(shares, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && i >= 1 && i <= n
-            ? (i, n) : throw new UsageException(PartWords.NotAShare, _part.Name, text);
-    }
+    private (int Share, int Shares) Share(Session session) => ShareText.Read(_part.Name, session.Text(_part)!);
 
     private int Stage(Session session) =>
         hasStages && session.Text(_stage) is { } text ? SpokenOptions.SmallCount(_stage.Name, text, 1) : 1;

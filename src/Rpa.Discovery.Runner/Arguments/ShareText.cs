@@ -16,6 +16,6 @@ internal static class ShareText
             && int.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out var share)
             && int.TryParse(all, NumberStyles.None, CultureInfo.InvariantCulture, out var shares)
             && share >= 1 && share <= shares && shares <= MostShares
-            ? (share, shares) : throw new UsageException(SweepWords.NotAShare, option, text, MostShares);
+            ? (share, shares) : throw new UsageException(PartWords.NotAShare, option, text, MostShares);
     }
 }

@@ -27,18 +27,21 @@ internal sealed class OutputFiles(bool force)
         var found = new List<Diagnostic>();
         foreach (var path in paths)
         {
-            if (Directory.Exists(path))
-                found.Add(RunnerRules.OutputCannotBeWritten.At(default, path, RunnerWords.IsAFolder));
-            else if (File.Exists(path) && !force)
-                found.Add(RunnerRules.OutputExists.At(default, path));
-            else if (IsBelowAFile(path))
-                found.Add(RunnerRules.OutputCannotBeWritten.At(default, path, RunnerWords.FileForFolder));
+            if (InTheWay(path) is { } there)
+                found.Add(there);
             else if (Obstacle(path) is { } why)
                 found.Add(RunnerRules.OutputCannotBeWritten.At(default, path, why));
         }
 
         return found;
     }
+
+    // What can be seen without writing anything.
+    private Diagnostic? InTheWay(string path) =>
+        Directory.Exists(path) ? RunnerRules.OutputCannotBeWritten.At(default, path, RunnerWords.IsAFolder)
+        : File.Exists(path) && !force ? RunnerRules.OutputExists.At(default, path)
+        : IsBelowAFile(path) ? RunnerRules.OutputCannotBeWritten.At(default, path, RunnerWords.FileForFolder)
+        : null;
 
     /// <summary>Writes a file, with the folders that lead to it.</summary>
     /// <exception cref="DepartmentException">It exists, or cannot be written; the finding says why.</exception>
@@ -49,8 +52,8 @@ internal sealed class OutputFiles(bool force)
     /// <exception cref="DepartmentException">It exists, or cannot be written; the finding says why.</exception>
     public void Write(string path, Action<Stream> write)
     {
-        if (Problems([path]) is { Count: > 0 } problems)
-            throw new DepartmentException(problems);
+        if (InTheWay(path) is { } there)
+            throw new DepartmentException([there]);
         string? unfinished = null;
         try
         {

@@ -33,6 +33,10 @@ internal sealed record WeighingFigures
     /// <summary>How long the run of a possible file is; 0 without any.</summary>
     public required double FileYears { get; init; }
 
+    /// <summary>From how many runs on a candidate's own years tell how much a year varies; results of version 0.2.0 that do not say meant
+    /// 30.</summary>
+    public int FewestForYears { get; init; } = 30;
+
     /// <summary>The currency of money; null is yen.</summary>
     public string? Currency { get; init; }
 

@@ -4,8 +4,8 @@
   const source = document.getElementById('weighing');
   if (!source) return;
   const { figures, words } = JSON.parse(source.textContent);
-  const { aims, counts, hundred, order: studyOrder } = figures;
-  const better = .8, fewest = 10, fewestForYears = 30, leastBlocks = 2, resamplings = 1000;
+  const { aims, counts, hundred, fewestForYears, order: studyOrder } = figures;
+  const better = .8, fewest = 10, leastBlocks = 2, resamplings = 1000;
   const counting = [...aims.keys()].filter(a => counts[a]);
 
   let points; // unpacked at the first weighting: a page that is only read does not wait for it

@@ -7,8 +7,8 @@ namespace Rpa.Discovery.Reports;
 /// them.</summary>
 internal static class PaperLines
 {
-    /// <summary>What a sheet of A4 holds, less what an estimate may be off by.</summary>
-    public const double OfASheet = 240;
+    /// <summary>What a sheet of A4 holds (272), less what an estimate may be off by.</summary>
+    public const double OfASheet = 268;
 
     /// <summary>Letters of a line of text; wide ones count twice.</summary>
     public const int LineWidth = 86;
@@ -18,6 +18,9 @@ internal static class PaperLines
     private const double Broken = 0.92; // of a line, where words are not cut
     private static readonly Language[] _languages = [Language.English, Language.Japanese];
 
+    /// <summary>The letters that a line of so many holds even where words are not cut.</summary>
+    public static int SureOf(int width) => (int)(Broken * width);
+
     /// <summary>A sheet's title with all its parts.</summary>
     public static double Of(IWording title, IEnumerable<SheetPart> parts) => 4 + (7.8 * Lines(title, TitleWidth)) + parts.Sum(Of);
 
@@ -25,8 +28,8 @@ internal static class PaperLines
     {
         SheetText { IsNote: true } text => 2 + (4.8 * Lines(text.Text, NoteWidth)),
         SheetText text => 3 + (5.8 * Lines(text.Text, LineWidth)),
-        SheetList list => 9.5 + (list.How is { } how ? 2 + (4.8 * Lines(how, NoteWidth)) : 0)
-            + (list.Lines.Count == 0 ? 0 : 1.5 + list.Lines.Sum(l => 1.4 + (5.8 * Lines(l, LineWidth)))),
+        SheetList list => 7.5 + (list.How is { } how ? 1.5 + (4.8 * Lines(how, NoteWidth)) : 0)
+            + (list.Lines.Count == 0 ? 0 : 1 + list.Lines.Sum(l => 0.9 + (5.8 * Lines(l, LineWidth)))),
         SheetGrid grid => 4 + Row(grid, [.. grid.Columns.Select(c => (IWording?)c.Heading)]) + grid.Rows.Sum(row => Row(grid, row)),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "Not a part whose height is known."),
     };

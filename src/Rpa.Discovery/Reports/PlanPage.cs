@@ -17,10 +17,9 @@ internal sealed class PlanPage(OnePagePlan plan)
     private const int HeadlineLines = 2;
     private const int CellPadding = 3;
 
-    // As many lines for each text as the sheet holds of all of them, questions before the cells of tables.
-    private static readonly (int OfAText, int OfACell)[] _room = [(6, 4), (6, 3), (6, 2), (4, 2), (3, 2), (2, 2), (2, 1), (1, 1)];
-
-    private IReadOnlyList<IWording> Problems => [.. plan.Problems.Take(ProblemsOnPaper)];
+    // As many lines for each text, and as many problems, as the sheet holds of all of them; questions before the cells of tables.
+    private static readonly (int OfAText, int OfACell, int Problems)[] _room =
+        [(6, 4, 12), (6, 3, 12), (6, 2, 12), (4, 2, 12), (4, 2, 8), (3, 2, 8), (3, 2, 4), (2, 2, 4), (2, 1, 4), (1, 1, 4)];
 
     private IReadOnlyList<PlanPriority> Priorities => [.. plan.Priorities.Take(RowsOnPaper)];
 
@@ -93,16 +92,17 @@ internal sealed class PlanPage(OnePagePlan plan)
     public static SheetFile Sheet(OnePagePlan plan)
     {
         var built = new PlanPage(plan);
-        var fitting = _room.Select(room => built.Parts(room.OfAText * PaperLines.LineWidth, room.OfACell).ToList())
+        var fitting = _room.Select(room => built.Parts(room.OfAText * PaperLines.SureOf(PaperLines.LineWidth), room.OfACell, room.Problems)
+            .ToList())
             .FirstOrDefault(parts => PaperLines.Of(built.Heading, parts) <= PaperLines.OfASheet);
         return new SheetFile("plan", built.Heading, [new PaperSheet(built.Heading,
-            fitting ?? [.. built.Parts(PaperLines.LineWidth, linesOfARow: 1)])]);
+            fitting ?? [.. built.Parts(PaperLines.SureOf(PaperLines.LineWidth), linesOfARow: 1, ProblemsOnPaper)])]);
     }
 
-    private IEnumerable<SheetPart> Parts(int width, int linesOfARow)
+    private IEnumerable<SheetPart> Parts(int width, int linesOfARow, int problems)
     {
-        yield return new SheetText(new Clipped(plan.Study.Headline, Math.Max(HeadlineLines * PaperLines.LineWidth, width)));
-        yield return new SheetList(PlanWords.Problems, [.. Problems.Select(p => new Clipped(p, width))], ProblemsHow);
+        yield return new SheetText(new Clipped(plan.Study.Headline, Math.Max(HeadlineLines * PaperLines.SureOf(PaperLines.LineWidth), width)));
+        yield return new SheetList(PlanWords.Problems, [.. plan.Problems.Take(problems).Select(p => new Clipped(p, width))], ProblemsHow);
         yield return new SheetList(PlanWords.Priorities, [], Priorities.Count == 0 ? PlanWords.NothingChosen : PlanWords.PrioritiesHow);
         if (Priorities.Count > 0)
             yield return Grid(PriorityColumns, Priorities, linesOfARow, [46, 26, 16, 12]);
@@ -123,7 +123,7 @@ internal sealed class PlanPage(OnePagePlan plan)
     private static SheetGrid Grid<T>(IReadOnlyList<Column<T>> columns, IReadOnlyList<T> rows, int lines, int[] widths) => new(
         [.. columns.Zip(widths, (c, width) => new PaperColumn(c.Heading, width))],
         [.. rows.Select(row => (IReadOnlyList<IWording?>)
-            [.. columns.Zip(widths, (c, width) => (IWording)new Clipped(c.Says(row), lines * (width - CellPadding)))])], 6);
+            [.. columns.Zip(widths, (c, width) => (IWording)new Clipped(c.Says(row), lines * PaperLines.SureOf(width - CellPadding)))])], 6);
 
     private static IWording Gives(PlanPriority priority) => FigureText.WithRange(priority.Choice.HoursReleasedPerYear,
         priority.Row?.Possible?.HoursReleased);

@@ -95,6 +95,7 @@ internal sealed class WeightsPart
             IsUnsure = rows?.IsUnsure == true,
             Years = _weighing.Years,
             FileYears = rows?.Years ?? 0,
+            FewestForYears = Decisions.Costs.Conventions.RunsForYearNoise,
             Currency = _weighing.Meter.Currency,
             Key = RankConfidence.ResamplingKey(_weighing.Seed).ToString(CultureInfo.InvariantCulture),
             Study = Said(_weighing.Weights),

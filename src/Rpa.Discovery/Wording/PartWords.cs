@@ -25,8 +25,8 @@ internal static class PartWords
     public static readonly Phrase MergeArgument = new("Folder with the parts", "部分のあるフォルダー");
     public static readonly Phrase MergeOutHelp = new("Writes the result to FILE.", "結果をFILEに書き出します。");
 
-    public static readonly Phrase NotAShare = new("'{0}' takes a share such as 3/24 (from 1/24 to 24/24); '{1}' is none.",
-        "「{0}」には3/24のような分担を書きます(1/24から24/24まで)。「{1}」は読めません。");
+    public static readonly Phrase NotAShare = new("'{0}' takes a share such as '3/24' (the third of 24, at most {2}), not '{1}'.",
+        "「{0}」には「3/24」(24個に分けた3番目、{2}個まで)のように書いてください: {1}");
 
     public static readonly Phrase OnlyWithPart = new("'{0}' goes with '--part' only.", "「{0}」は「--part」と一緒に使います。");
 

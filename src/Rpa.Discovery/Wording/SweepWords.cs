@@ -18,8 +18,6 @@ internal static class SweepWords
     public static readonly Phrase CellsKept = new(
         "{0} finished cells are kept in '{1}'; --resume goes on with them.", "計算の済んだセル{0}個は「{1}」にあります。--resume で続きから計算します。");
 
-    public static readonly Phrase NotAShare = new("'{0}' takes a share such as '3/24' (the third of 24, at most {2}), not '{1}'.",
-        "「{0}」には「3/24」(24個に分けた3番目、{2}個まで)のように書いてください: {1}");
 
     // ── the page ────────────────────────────────────────────────────────────────────────────────
     public static readonly Phrase Title = new("Sweep: {0}", "一括計算: {0}");
