@@ -27,7 +27,8 @@ internal sealed class VerifyCommand() : RunnerCommand("verify", PilotWords.Does)
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<CliOption> Choices => [_pilot, _candidate, _out.Option, _noRanking, _size, _power, _within, .. _study.All];
+    public override IReadOnlyList<CliOption> Choices => [_pilot, _candidate, _out.Option, _noRanking, _size, _power, _within,
+        .. _study.All];
 
     public override int Run(Session session)
     {

@@ -91,8 +91,8 @@ public static partial class DepartmentYaml
         return Finish(SourceFile.FromString(text, null, findings), null, findings, data: data);
     }
 
-    private static ReadResult<DepartmentFile> Finish(SourceText? source, string? path, Findings findings, IReadOnlyList<FileValue>? others = null,
-        IReadOnlyDictionary<string, string>? data = null)
+    private static ReadResult<DepartmentFile> Finish(SourceText? source, string? path, Findings findings,
+        IReadOnlyList<FileValue>? others = null, IReadOnlyDictionary<string, string>? data = null)
     {
         var reader = new FileReader(findings, path, data);
         var file = source is null ? null : reader.Department(source, others ?? []);

@@ -24,7 +24,8 @@ internal sealed class OutlookPage(YearlyOutlook outlook, DepartmentFile file)
         var page = new OutlookPage(outlook, file);
         var built = new Page(page.Title());
         foreach (var goal in outlook.Goals)
-            built.Lead(Headline(goal)).Sentence(page.Sure(goal)).Sentence(Divided(goal)).Sentence(page.Chosen(goal)).Sentence(page.Longest(goal));
+            built.Lead(Headline(goal)).Sentence(page.Sure(goal)).Sentence(Divided(goal))
+                .Sentence(page.Chosen(goal)).Sentence(page.Longest(goal));
         built.Add(page.Assumed());
         foreach (var goal in outlook.Goals)
             built.Heading(goal.Goal.Title).Table(page.GoalColumns(goal), goal.Years).Draw(OutlookCharts.Of(goal,

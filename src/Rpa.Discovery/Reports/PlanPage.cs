@@ -101,7 +101,8 @@ internal sealed class PlanPage(OnePagePlan plan)
 
     private IEnumerable<SheetPart> Parts(int width, int linesOfARow, int problems)
     {
-        yield return new SheetText(new Clipped(plan.Study.Headline, Math.Max(HeadlineLines * PaperLines.SureOf(PaperLines.LineWidth), width)));
+        yield return new SheetText(new Clipped(plan.Study.Headline,
+            Math.Max(HeadlineLines * PaperLines.SureOf(PaperLines.LineWidth), width)));
         yield return new SheetList(PlanWords.Problems, [.. plan.Problems.Take(problems).Select(p => new Clipped(p, width))], ProblemsHow);
         yield return new SheetList(PlanWords.Priorities, [], Priorities.Count == 0 ? PlanWords.NothingChosen : PlanWords.PrioritiesHow);
         if (Priorities.Count > 0)
@@ -123,7 +124,8 @@ internal sealed class PlanPage(OnePagePlan plan)
     private static SheetGrid Grid<T>(IReadOnlyList<Column<T>> columns, IReadOnlyList<T> rows, int lines, int[] widths) => new(
         [.. columns.Zip(widths, (c, width) => new PaperColumn(c.Heading, width))],
         [.. rows.Select(row => (IReadOnlyList<IWording?>)
-            [.. columns.Zip(widths, (c, width) => (IWording)new Clipped(c.Says(row), lines * PaperLines.SureOf(width - CellPadding)))])], 6);
+            [.. columns.Zip(widths, (c, width) =>
+                (IWording)new Clipped(c.Says(row), lines * PaperLines.SureOf(width - CellPadding)))])], 6);
 
     private static IWording Gives(PlanPriority priority) => FigureText.WithRange(priority.Choice.HoursReleasedPerYear,
         priority.Row?.Possible?.HoursReleased);

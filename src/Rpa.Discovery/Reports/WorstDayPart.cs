@@ -44,7 +44,8 @@ internal static class WorstDayPart
     private static Message Stop(WorstDay found, WorstDayOfAYear worst) => !found.HasBot ? WorstDayWords.NoBot
         : worst.BotStopped is not { } stopped || worst.WithChosen is not { } with || stopped <= with
         ? WorstDayWords.NoMore.With(new CountNumber(worst.BotStopped ?? 0))
-        : WorstDayWords.BotStops.With(new CountNumber(stopped), new CountNumber(stopped - with), worst.DaysToCatchUp is { } days ? WorstDayWords.CaughtUp.With(days)
+        : WorstDayWords.BotStops.With(new CountNumber(stopped), new CountNumber(stopped - with),
+            worst.DaysToCatchUp is { } days ? WorstDayWords.CaughtUp.With(days)
         : WorstDayWords.NotCaughtUp);
 
     private static IWording Number(int? number) => number is { } known ? new CountNumber(known) : PageWords.None;

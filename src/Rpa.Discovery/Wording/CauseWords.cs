@@ -5,8 +5,8 @@ internal static class CauseWords
 {
     public static readonly Phrase Does = new("What waits for what, and where relief helps most", "原因のつながり図: 何が何を待っていて、どこを軽くすると最も効くか");
     public static readonly Phrase OutHelp = new(
-        "Write it to a file as well: a page (.html), paper (.pdf), text (.md), everything (.json), or the picture alone (.svg). May be given "
-        + "more than once.",
+        "Write it to a file as well: a page (.html), paper (.pdf), text (.md), everything (.json), or the picture alone (.svg). May be "
+        + "given more than once.",
         "つながり図をファイルにも書き出します: ページ(.html)、紙(.pdf)、文書(.md)、すべて(.json)、図だけ(.svg)。何度でも指定できます。");
 
     // ── the answer ──────────────────────────────────────────────────────────────────────────────

@@ -23,7 +23,8 @@ internal static class OutlookWords
     public static readonly Phrase MissedNow = new(
         "{0}: by the file's figures missed in FY{1} already, met in {2} of {3} years.",
         "{0} → ファイルの数字のままでは、{1}年度にすでに達成できません({3}年度のうち{2}年度で達成)。");
-    public static readonly Phrase MetThroughout = new("{0}: by the file's figures met in all {1} years.", "{0} → ファイルの数字のままなら、{1}年度すべてで達成できます。");
+    public static readonly Phrase MetThroughout = new("{0}: by the file's figures met in all {1} years.",
+        "{0} → ファイルの数字のままなら、{1}年度すべてで達成できます。");
     public static readonly Phrase NotWantedYet = new(
         "{0}: wanted by FY{1}, which is after the years that are looked at.",
         "{0} → {1}年度までの目標なので、見通しの期間では判定しません。");
@@ -34,7 +35,8 @@ internal static class OutlookWords
         "That it is met throughout: {0} ({1} of {2} possible files); in 8 of 10 of them {3}.",
         "最後まで達成できる見込み: {0}(ありうる{2}通りの{1})。10通りのうち8通りでは{3}。");
     public static readonly Phrase FilesBreak = new(
-        "By the file's figures it is met, in most possible files it is not: do not rely on it before what is only guessed has been measured.",
+        "By the file's figures it is met, in most possible files it is not: do not rely on it before what is only guessed has been "
+            + "measured.",
         "ファイルの数字では達成できますが、数字が見当どおりでなければ達成できないことのほうが多くなります。見当の数字を測るまで、当てにしないでください。");
     public static readonly Phrase FilesMeet = new(
         "By the file's figures it is missed, in most possible files it is met: measure what is only guessed before money is spent on it.",

@@ -133,8 +133,8 @@ internal static class PilotWords
     public static readonly Phrase NoRankingHelp = new("Do not rank before and after, which takes as long as two studies.",
         "実績の前後で順番を計算しません(計算すると調査2回分の時間がかかります)。");
     public static readonly Phrase OutHelp = new(
-        "Write it to a file as well: the candidate with the measured figures (.yaml, for '--scenario'), a page (.html), paper (.pdf), text (.md) "
-        + "or everything (.json). May be given more than once.",
+        "Write it to a file as well: the candidate with the measured figures (.yaml, for '--scenario'), a page (.html), paper (.pdf), text "
+        + "(.md) or everything (.json). May be given more than once.",
         "ファイルにも書き出します: 実績を入れた見直し案(.yaml、「--scenario」で使えます)、ページ(.html)、紙(.pdf)、文書(.md)、すべて(.json)。何度でも指定できます。");
     public static readonly Phrase NeedsOne = new("{0} needs {1} or {2}.", "{0} には {1} か {2} が要ります。");
     public static readonly Phrase NotAShare = new("{0} takes a share between {1} and {2}, such as '80 %'; '{3}' is none.",

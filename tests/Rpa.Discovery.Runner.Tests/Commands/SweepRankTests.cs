@@ -73,7 +73,8 @@ public sealed class SweepRankTests
         using var runner = new RunnerHarness();
         var plan = Write(runner);
         File.Delete(runner.Path("broken.yaml"));
-        Assert.That(runner.Run("sweep", plan, "--rank", "-o", runner.Path("alone"), "--threads", "1", "--quiet"), Is.Zero, () => runner.Error);
+        Assert.That(runner.Run("sweep", plan, "--rank", "-o", runner.Path("alone"), "--threads", "1", "--quiet"), Is.Zero,
+            () => runner.Error);
         foreach (var part in (string[])["2/2", "1/2"])
             Assert.That(runner.Run("sweep", plan, "--rank", "--part", part, "-o", runner.Path("parts"), "--quiet"), Is.Zero);
         Assert.That(runner.Run("sweep", plan, "-o", runner.Path("parts"), "--resume", "--quiet"), Is.Zero, () => runner.Error);

@@ -8,19 +8,19 @@ public sealed class LineLengthTests
 
     private static readonly Dictionary<string, int> Bounds = new(StringComparer.Ordinal)
     {
-        ["src/Rpa.Discovery.Runner/Commands"] = 10,
+        ["src/Rpa.Discovery.Runner/Commands"] = 5,
         ["src/Rpa.Discovery.Runner/Terminal"] = 5,
         ["src/Rpa.Discovery/CaseMachines"] = 15,
         ["src/Rpa.Discovery/Comparisons"] = 5,
         ["src/Rpa.Discovery/Contracts"] = 5,
         ["src/Rpa.Discovery/Decisions"] = 5,
         ["src/Rpa.Discovery/Diagnostics"] = 10,
-        ["src/Rpa.Discovery/Formats"] = 15,
+        ["src/Rpa.Discovery/Formats"] = 10,
         ["src/Rpa.Discovery/Ranking"] = 10,
         ["src/Rpa.Discovery/Renderers"] = 5,
         ["src/Rpa.Discovery/Reports"] = 5,
         ["src/Rpa.Discovery/Simulation"] = 5,
-        ["src/Rpa.Discovery/Wording"] = 15,
+        ["src/Rpa.Discovery/Wording"] = 10,
         ["tests/Rpa.Discovery.Browser.Tests"] = 5,
         ["tests/Rpa.Discovery.Excel.Tests/Made"] = 5,
         ["tests/Rpa.Discovery.Judges/Audits"] = 10,

@@ -14,8 +14,8 @@ namespace Rpa.Discovery.Comparisons.Selection;
 
 /// <summary>Compares candidates with today as often as today was run, but stops after 20 years those that are clearly out.</summary>
 /// <remarks>
-/// Out is a candidate to which so many others have proved better as are looked at closely, by the test of <see cref="SelectionRule"/> on the
-/// years that all have, and so much better that the luck of the years which it is spared cannot bring it before them; and one whose
+/// Out is a candidate to which so many others have proved better as are looked at closely, by the test of <see cref="SelectionRule"/> on
+/// the years that all have, and so much better that the luck of the years which it is spared cannot bring it before them; and one whose
 /// preconditions are not met. It keeps what its years gave.
 /// </remarks>
 internal static class ScreenedComparison
