@@ -17,23 +17,27 @@ internal sealed class ShardGrain(
 {
     public async Task<ShardAnswer> Compute()
     {
-        if (kept.State.Packed is not null)
+        if (kept.State.Packed is not null && kept.RecordExists)
             return Answer();
         var key = ShardKey.Parse(this.GetPrimaryKeyString());
         using var ends = new CancellationTokenSource(limits.Time);
         try
         {
-            var stage = await shelf.Stage(key.Request, key.Stage)
-                ?? throw new RefusedException(new(ClusterRules.NotComputed.Code, [$"{key}"]));
-            var watch = new Stopwatch();
-            var part = await slots.Run(() =>
+            if (kept.State.Packed is null)
             {
-                watch.Start();
-                return Computed(stage, key, ends.Token);
-            }, ends.Token);
-            kept.State.Packed = RequestShelf.Pack(part);
-            log.Computed(key.ToString(), silo.Name, watch.ElapsedMilliseconds, part.Length, kept.State.Packed.Length);
-            await Keep(key, ends.Token);
+                var stage = await shelf.Stage(key.Request, key.Stage)
+                    ?? throw new RefusedException(new(ClusterRules.NotComputed.Code, [$"{key}"]));
+                var watch = new Stopwatch();
+                var part = await slots.Run(() =>
+                {
+                    watch.Start();
+                    return Computed(stage, key, ends.Token);
+                }, ends.Token);
+                kept.State.Packed = RequestShelf.Pack(part);
+                log.Computed(key.ToString(), silo.Name, watch.ElapsedMilliseconds, part.Length, kept.State.Packed.Length);
+            }
+
+            await Keep(key);
         }
         catch (RefusedException e)
         {
@@ -67,9 +71,10 @@ internal sealed class ShardGrain(
 
     public Task<byte[]?> Part() => Task.FromResult(kept.State.Packed);
 
-    // What was computed is not thrown away because Redis is away.
-    private Task<bool> Keep(ShardKey key, CancellationToken cancellationToken) => Away.Outlast(
-        async () =>
+    // What was computed is not thrown away because Redis is away: whoever asks again finds it here, and until then knows what is waited for.
+    private async Task Keep(ShardKey key)
+    {
+        try
         {
             try
             {
@@ -81,14 +86,17 @@ internal sealed class ShardGrain(
                 var mine = kept.State.Packed;
                 await kept.ReadStateAsync(CancellationToken.None);
                 if (kept.State.Packed is not null)
-                    return true;
+                    return;
                 kept.State.Packed = mine;
                 await kept.WriteStateAsync(CancellationToken.None);
             }
-
-            return true;
-        },
-        e => log.WaitsForRedis(key.ToString(), e.GetType().Name), cancellationToken);
+        }
+        catch (Exception e) when (Away.Is(e))
+        {
+            log.WaitsForRedis(key.ToString(), e.GetType().Name);
+            throw new OrleansException($"{key} cannot be kept: {e.GetType().Name}.", e);
+        }
+    }
 
     private ShardAnswer Answer(Refusal? refusal = null) => new(silo.SiloAddress, slots.Count, refusal);
 }
