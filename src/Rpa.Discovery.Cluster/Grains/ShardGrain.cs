@@ -71,7 +71,8 @@ internal sealed class ShardGrain(
 
     public Task<byte[]?> Part() => Task.FromResult(kept.State.Packed);
 
-    // What was computed is not thrown away because Redis is away: whoever asks again finds it here, and until then knows what is waited for.
+    // What was computed is not thrown away because Redis is away: whoever asks again finds it here, and until then knows what is
+    // waited for.
     private async Task Keep(ShardKey key)
     {
         try
