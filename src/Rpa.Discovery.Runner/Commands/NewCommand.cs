@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
@@ -95,11 +98,27 @@ internal sealed partial class NewCommand() : RunnerCommand("new", RunnerWords.Ne
             ? UsualId : session.Texts(_name.Argument)[0];
         var path = given.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || given.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
             ? given : given + ".yaml";
-        var id = Path.GetFileNameWithoutExtension(path);
-        if (!Id().IsMatch(id))
-            throw new DepartmentException([RunnerRules.NotAnId.At(default, id)]);
-        return (path, System.Text.Encoding.UTF8.GetBytes(StarterWords.Department.In(session.Language, id)));
+        var name = Path.GetFileNameWithoutExtension(path);
+        if (string.IsNullOrWhiteSpace(name) || name.Any(char.IsControl))
+            throw new DepartmentException([RunnerRules.NotAName.At(default, name)]);
+        // Whoever writes 戸籍係 or "Front desk" means the title; the file is called so, and only the id has to be plain.
+        var (id, title) = Id().IsMatch(name) ? (name, StarterWords.Title.In(session.Language)) : (IdOf(name), Quoted(name));
+        var file = name.Any(char.IsWhiteSpace) ? $"\"{name}.yaml\"" : $"{name}.yaml";
+        return (path, Encoding.UTF8.GetBytes(StarterWords.Department.In(session.Language, file, id, title)));
     }
+
+    private static string IdOf(string name)
+    {
+        var words = Word().Matches(name.ToLowerInvariant()).Select(w => w.Value);
+        var id = string.Join('-', words);
+        return Id().IsMatch(id) ? id : UsualId;
+    }
+
+    // JSON's strings are YAML's.
+    private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+
+    [GeneratedRegex("[a-z0-9]+")]
+    private static partial Regex Word();
 
     [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
     private static partial Regex Id();

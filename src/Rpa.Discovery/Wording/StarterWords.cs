@@ -3,14 +3,18 @@ namespace Rpa.Discovery.Wording;
 /// <summary>The file that <c>new</c> writes: small, valid, and full of things to replace.</summary>
 internal static class StarterWords
 {
+    /// <summary>Title of a department whose name nobody gave.</summary>
+    public static readonly Phrase Title = new("My division", "〇〇課");
+
+    /// <summary>The file; its arguments: how a command names it, the department's id, its title as YAML.</summary>
     public static readonly Phrase Department = new(
         """
         # A department to begin with: put your own words and figures in.
         # Whatever nobody knows yet is 'unknown'; the study then says what is worth measuring first.
-        #   rpa-discovery validate {0}.yaml     checks it
-        #   rpa-discovery {0}.yaml              studies it
-        department: {0}
-        title: My division
+        #   rpa-discovery validate {0}     checks it
+        #   rpa-discovery {0}              studies it
+        department: {1}
+        title: {2}
         owner: Systems section          # who mends a robot when it stops; until somebody is named, robots are ranked with a lower chance
         time-zone: Asia/Tokyo
         currency: JPY
@@ -54,10 +58,10 @@ internal static class StarterWords
         """
         # 書き始めるための見本です。自分の職場の言葉と数字に書き換えてください。
         # まだ誰も知らない数字は unknown と書けます。何から測ればよいかは計算が示します。
-        #   rpa-discovery validate {0}.yaml     書き方を確かめる
-        #   rpa-discovery {0}.yaml              一通り調べる
-        department: {0}
-        title: 〇〇課
+        #   rpa-discovery validate {0}     書き方を確かめる
+        #   rpa-discovery {0}              一通り調べる
+        department: {1}
+        title: {2}
         owner: 情報システム係           # ロボットが止まったときに直す人。決まるまでは、見込みを下げて順番をつけます
         time-zone: Asia/Tokyo
         currency: JPY

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Rpa.Discovery.Formats;
 
 namespace Rpa.Discovery.Runner.Tests.Commands;
 
@@ -42,12 +43,29 @@ public sealed class NewCommandTests
         Assert.That(runner.Error, Does.Contain("RPD7002"));
     }
 
-    [Test]
-    public void New_NameThatIsNoId_SaysWhatIs()
+    [TestCase("戸籍係", "our-division")]
+    [TestCase("Front desk", "front-desk")]
+    [TestCase("2階の窓口", "our-division")]
+    [TestCase("a: #\"b\" {c}", "a-b-c")]
+    [TestCase("Tax_2", "tax-2")]
+    public void New_NameThatIsNoId_BecomesTheTitle(string name, string id)
     {
         using var runner = new RunnerHarness();
-        Assert.That(runner.Run("new", runner.Path("納税課"), "--lang", "ja"), Is.EqualTo(ExitCode.Findings));
-        Assert.That(runner.Error, Does.Contain("RPD7005").And.Contain("英小文字"));
+        Assert.That(runner.Run("new", runner.Path(name), "--lang", "ja"), Is.Zero, () => runner.Error);
+        var file = runner.Path(name + ".yaml");
+        var department = DepartmentYaml.Load(file);
+        Assert.That((department.Id, department.Title?.English), Is.EqualTo((id, name)));
+        Assert.That(runner.Run("validate", file), Is.Zero, () => runner.Out);
+    }
+
+    [TestCase(" ")]
+    [TestCase(".yaml")]
+    [TestCase("a\nb")]
+    public void New_NameThatIsNoName_SaysWhatIs(string name)
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("new", runner.Path(name), "--lang", "ja"), Is.EqualTo(ExitCode.Findings));
+        Assert.That(runner.Error, Does.Contain("RPD7005").And.Contain("戸籍係"));
         Assert.That(Directory.GetFiles(runner.Folder), Is.Empty);
     }
 

@@ -17,10 +17,9 @@ internal static class RunnerRules
         new Phrase("There is no sample '{0}'; there are {1}.", "「{0}」という見本はありません。あるのは {1} です。"),
         new Phrase("Name one of them.{2}", "この中から選んでください。{2}"));
 
-    public static readonly DiagnosticRule NotAnId = new("RPD7005", Severity.Error,
-        new Phrase("'{0}' cannot be the id of a department.", "「{0}」は職場のidにできません。"),
-        new Phrase("Use small letters, digits and hyphens, beginning with a letter, as in 'tax-collection.yaml'.",
-            "「tax-collection.yaml」のように、英小文字で始め、英小文字・数字・ハイフンで書いてください。"));
+    public static readonly DiagnosticRule NotAName = new("RPD7005", Severity.Error,
+        new Phrase("'{0}' cannot be the name of a department's file.", "「{0}」は職場のファイルの名前にできません。"),
+        new Phrase("Give a name such as 'front-desk' or 'Front desk'.", "「戸籍係」や「front-desk」のような名前にしてください。"));
 
     public static readonly DiagnosticRule UnknownExtension = new("RPD7004", Severity.Error,
         new Phrase("'{0}' has no extension that can be written here; it takes {1}.", "「{0}」の拡張子では書き出せません。使えるのは {1} です。"),
