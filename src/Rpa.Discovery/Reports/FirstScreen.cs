@@ -34,9 +34,9 @@ internal static class FirstScreen
         new(SignWords.WhatChanges, [result.Robustness?.Sentences is [var turn, ..]
             ? turn : SignWords.NotKnown]) { Explained = new Explained(result).WhatTurns() },
         new(SignWords.WhatToMeasure,
-            result.MeasureNext.Count == 0 ? [MeasurePart.Nothing(result)] : [.. result.MeasureNext.Take(JobsNamed).Select(job => job.Job)])
+            result.MeasureNext.Count == 0 ? [MeasurePart.Nothing(result)] : [.. MeasurePart.Jobs(result).Take(JobsNamed).Select(job => job.Job)])
         {
-            Explained = new Explained(result).ToMeasure([.. result.MeasureNext.Take(JobsNamed)]),
+            Explained = new Explained(result).ToMeasure([.. MeasurePart.Jobs(result).Take(JobsNamed)]),
         },
         .. AlsoAsked.Of(result).Take(1)
         .Select(asked => new AnswerCard(asked.Question, [asked.Answer]) { Explained = new Explained(result).Today() }),

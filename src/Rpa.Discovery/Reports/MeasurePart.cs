@@ -18,20 +18,24 @@ internal static class MeasurePart
             return page.Sentence(Nothing(result));
         var isLittle = NothingFalls(result.MeasureNext);
         return page.Sentence(isLittle ? Alone(result.MeasureNext) : ReportWords.MeasureIntro)
-            .Items(result.MeasureNext.Select(job => Series.Joined(" ", Job(job, isLittle), ReportWords.NowIs.With(Terms.Of(job.Evidence)))))
+            .Items(Jobs(result).Select(job => Series.Joined(" ", Job(job, isLittle), ReportWords.NowIs.With(Terms.Of(job.Evidence)))))
             .Draw(StudyCharts.Measure(result));
     }
 
     /// <summary>The first jobs.</summary>
     public static Page Short(StudyResult result, int atMost)
     {
-        List<ValueOfInformation> jobs = [.. result.MeasureNext.Take(atMost)];
+        List<ValueOfInformation> jobs = [.. Jobs(result).Take(atMost)];
         var isLittle = NothingFalls(jobs);
         return new Page(ReportWords.MeasureNext)
             .Sentence(jobs.Count == 0 ? Nothing(result) : null)
             .Sentence(isLittle ? Alone(jobs) : null)
             .Items(jobs.Select(job => Job(job, isLittle)));
     }
+
+    /// <summary>What is said to be measured: a job that tells several unknown figures once.</summary>
+    public static IEnumerable<ValueOfInformation> Jobs(StudyResult result) =>
+        result.MeasureNext.DistinctBy(job => job.Job.In(Language.English));
 
     /// <summary>What is said where no job is named.</summary>
     public static Phrase Nothing(StudyResult result) =>

@@ -31,7 +31,7 @@ internal static class PageToSign
         (SignWords.WhatToMeasure,
             result.MeasureNext.Count == 0
                 ? MeasurePart.Nothing(result)
-                : Series.Of(result.MeasureNext.Take(JobsNamed).Select(job => job.Job))),
+                : Series.Of(MeasurePart.Jobs(result).Take(JobsNamed).Select(job => job.Job))),
         (SignWords.Decision, SignWords.Boxes),
     ]);
 

@@ -73,6 +73,7 @@ internal static class StarterWords
 
         pools:
           clerk:
+            title: 職員
             capacity: 2                                        # 人数
             hourly-cost: 3285                                  # 1人1時間あたりの人件費(円)。人事の担当に聞いてください
             other-work: {{ share: 20 %, lasting: 約10分 }}       # 電話・会議など

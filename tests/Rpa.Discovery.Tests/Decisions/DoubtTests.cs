@@ -38,6 +38,22 @@ public sealed class DoubtTests
     }
 
     [Test]
+    public void MeasureNext_OneUnknownFigureOfSeveralCandidates_StandsOnce()
+    {
+        var draws = Enumerable.Range(0, 100).Select(file =>
+        {
+            var draw = InputDraws.Of(11, file);
+            foreach (var path in (string[])["robot-of-two/keyed: effort", "robot/keyed: effort"])
+                draw.Factor(path, "the robot's time: keyed", "pilot the robot: keyed", Evidence.Guess, isUnknown: true);
+            draw.Factor("robot: licence", "the licence", "pilot the robot: keyed", Evidence.Guess, isUnknown: true);
+            return draw;
+        }).ToList();
+        double[][] values = [.. draws.Select(d => new[] { d.Uniforms[0], 0.4 })];
+        Assert.That(MeasureNextFinder.Find(Sampled(draws, values), values, seed: 3).Select(j => j.Figure.English),
+            Is.EquivalentTo(["the robot's time: keyed", "the licence"]));
+    }
+
+    [Test]
     public void MeasureNext_WhereNothingDecides_PromisesNothing()
     {
         var (rows, values) = Rows((_, _) => 10, (_, _) => 5);
@@ -59,10 +75,14 @@ public sealed class DoubtTests
         }).ToList();
         double[][] uniforms = [.. draws.Select(d => d.Uniforms.ToArray())];
         double[][] values = [.. uniforms.Select(u => new[] { first(u[0], u[1]), second(u[0], u[1]) })];
-        return (new ParameterSamples
-        {
-            Figures = draws[0].Figures, Uniforms = uniforms, Points = [.. values.Select(v => new double[2][])],
-            NpvByYear = []
-        }, values);
+        return (Sampled(draws, values), values);
     }
+
+    private static ParameterSamples Sampled(List<InputDraws> draws, double[][] values) => new()
+    {
+        Figures = draws[0].Figures,
+        Uniforms = [.. draws.Select(d => d.Uniforms.ToArray())],
+        Points = [.. values.Select(_ => new double[2][])],
+        NpvByYear = [],
+    };
 }

@@ -60,8 +60,8 @@ internal static class MeasureNextFinder
             .. jobs.OrderByDescending(j => j.Next.IsUnknown).ThenByDescending(j => j.Tells).ThenByDescending(j => j.Gain)
             .ThenBy(j => j.Doubt)
                 .ThenBy(j => j.Next.Path, StringComparer.Ordinal)
-                // one quotation tells licence, building and maintenance
-                .DistinctBy(j => j.Next.IsUnknown ? j.Next.Path : j.Job.In(Language.English))
+                // One quotation tells licence, building and maintenance; one pilot tells two candidates their bot's time.
+                .DistinctBy(j => (j.Job.In(Language.English), j.Next.IsUnknown ? j.Next.Figure.In(Language.English) : null))
                 .Where((j, place) => place < Fewest || j.Next.IsUnknown || j.Tells)
                 .Select(j => j.Next)
                 .Take(Most),
