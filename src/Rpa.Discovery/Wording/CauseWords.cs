@@ -100,7 +100,7 @@ internal static class CauseWords
     public static readonly Phrase RuleReliefs = new(
         "Reliefs tried, one at a time and on the same cases: one more person in each pool, no work at the {0} steps behind whose "
             + "work others wait longest, batches and hours of one's own dropped, each where at least {1} of the waiting hangs on it.",
-        "試した軽くし方は一つずつ、同じ件について計算しました: 各担当を1人増やす、後ろで待つ時間が最も長い{0}の作業の時間をなくす、まとめ処理や独自の勤務時間をやめる(それぞれ待ち(滞留)の{1}以上が関わるもの)。");
+        "試した軽くし方は一つずつ、同じ件について計算しました: 各担当を1人増やす、後ろで待つ時間が最も長い作業{0}件の時間をなくす、まとめ処理や独自の勤務時間をやめる(それぞれ待ち(滞留)の{1}以上が関わるもの)。");
     public static readonly Phrase RuleYears = new(
         "Each was run {0} times; the best {1} as often as today ({2}). Ranges are of runs (95 %); what nobody has measured is "
             + "taken as the file says it, and a study says how much hangs on that.",

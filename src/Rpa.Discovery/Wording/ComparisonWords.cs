@@ -21,7 +21,7 @@ internal static class ComparisonWords
     public static readonly Phrase OtherTimes = new("{0}: as many cases, at other times", "{0}: 件数は同じで、来る時期が変わる");
 
     // ── several in one table ────────────────────────────────────────────────────────────────────
-    public static readonly Phrase Several = new("{0} scenarios against today", "現状と{0}つの見直し案の比較");
+    public static readonly Phrase Several = new("{0} scenarios against today", "現状と見直し案{0}件の比較");
     public static readonly Phrase SweepOf = new("{0} at other values", "「{0}」を変えたときの比較");
     public static readonly Phrase InTheFile = new("The file says '{0}'. Every value meets the same cases.",
         "ファイルでは「{0}」です。どの値でも同じ件で計算しています。");

@@ -61,13 +61,13 @@ internal static class PlanWords
     public static readonly Phrase AskGoal = new(
         "What is wanted, by when? Say for instance that 95 % of the cases are done on time, or that overtime stays below 200 h a year.",
         "いつまでに、どうなりたいですか。たとえば「95%を期限までに終える」「時間外勤務を年200時間までにする」のように決めてください。");
-    public static readonly Phrase AskOwner = new("Who carries out and looks after '{0}'? (owner)", "「{0}」を誰が進め、誰が直しますか。(owner)");
+    public static readonly Phrase AskOwner = new("Who carries out and looks after '{0}'?", "「{0}」を誰が進め、誰が直しますか。");
     public static readonly Phrase AskBudget = new(
-        "How much may be spent a year? None was said ('--budget').",
-        "1年にいくらまで使えますか。指定がありません(「--budget」)。");
+        "How much may be spent a year? Nobody has said.",
+        "1年にいくらまで使えますか。まだ決まっていません。");
     public static readonly Phrase AskPrice = new(
-        "What does an hour of a person cost? (hourly-cost) Until then nothing can be asked of a budget.",
-        "職員1時間の人件費はいくらですか。(hourly-cost)わかるまで予算の額は出せません。");
+        "What does an hour of a person cost? Until then nothing can be asked of a budget.",
+        "職員1時間の人件費はいくらですか。わかるまで予算の額は出せません。");
     public static readonly Phrase AskTitled = new("{0}: {1}", "{0}: {1}");
 
     public static readonly Phrase Rests = new(

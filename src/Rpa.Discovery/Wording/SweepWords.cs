@@ -5,10 +5,10 @@ internal static class SweepWords
 {
     public static readonly Phrase Does = new(
         "Simulates many departments, scenarios, values and seeds as a plan says, and shows where it is worst and best.",
-        "計画に書いた職場・見直し案・値・シードをまとめて計算し、どこが最も悪く、どこが最も良いかを示します。");
+        "計画に書いた職場・見直し案・値・再計算用の番号の組み合わせをまとめて計算し、どこが最も悪く、どこが最も良いかを示します。");
 
     public static readonly Phrase PlanArgument = new("A plan (YAML): departments, scenarios, values, seeds.",
-        "計画のファイル(YAML): 職場、見直し案、値、シード。");
+        "計画のファイル(YAML): 職場、見直し案、値、再計算用の番号。");
     public static readonly Phrase OutHelp = new(
         "Keeps each finished cell in DIR and writes the result there: cells.csv, figures.csv, sweep.json, sweep.md.",
         "計算の済んだセルをDIRに残し、結果(cells.csv、figures.csv、sweep.json、sweep.md)もそこに書きます。");
@@ -28,8 +28,8 @@ internal static class SweepWords
     public static readonly Phrase WithoutInterval = new("{0} Whether others are as bad cannot be told from so few runs.",
         "{0}くり返しが少なく、ほかも同じくらい悪いかどうかは分かりません。");
     public static readonly Phrase Counted = new(
-        "{0} cells: {1} departments, {2} scenarios, {3} choices of values, {4} seeds; {5} runs each.",
-        "セル{0}個: 職場{1}、見直し案{2}、値の組み合わせ{3}、シード{4}。くり返しは各{5}回です。");
+        "{0} cells: departments {1}, scenarios {2}, choices of values {3}, seeds {4}; runs of each {5}.",
+        "セル{0}個: 職場{1}、見直し案{2}、値の組み合わせ{3}、再計算用の番号{4}。くり返しは各{5}回です。");
     public static readonly Phrase CellsHeading = new("The cells, the worst first", "セル(悪い順)");
     public static readonly Phrase NotAllShown = new("Shown are {0} of {1} cells; all of them stand in cells.csv and in the JSON.",
         "{1}個のうち{0}個を示しました。すべてはcells.csvとJSONにあります。");
@@ -39,7 +39,7 @@ internal static class SweepWords
 
     public static readonly Phrase DepartmentColumn = new("department", "職場");
     public static readonly Phrase ScenarioColumn = new("scenario", "見直し案");
-    public static readonly Phrase SeedColumn = new("seed", "シード");
+    public static readonly Phrase SeedColumn = new("seed", "再計算用の番号");
     public static readonly Phrase CasesColumn = new("cases a year", "件数(年)");
     public static readonly Phrase LateColumn = new("late (interval)", "期限遅れ(幅)");
     public static readonly Phrase WaitingColumn = new("waiting of a case (interval)", "1件の待ち(幅)");
@@ -51,6 +51,6 @@ internal static class SweepWords
     public static readonly Phrase Overtime = new("Overtime", "時間外勤務");
     public static readonly Phrase Today = new("today", "現状");
     public static readonly Phrase ValueIs = new("{0} = {1}", "{0} = {1}");
-    public static readonly Phrase SeedIs = new("seed {0}", "シード{0}");
+    public static readonly Phrase SeedIs = new("seed {0}", "番号{0}");
     public static readonly Phrase InFile = new("{0} ({1})", "{0}({1})");
 }

@@ -45,7 +45,7 @@ internal static class SweepPlanRules
 
     public static readonly DiagnosticRule TooManyCells = new("RPD7329", Severity.Error,
         new Phrase("The plan has {0} cells, and a sweep takes {1}: {2} departments × {3} scenarios × {4} values × {5} seeds.",
-            "計画のセルは{0}個になります(職場{2} × 見直し案{3} × 値{4} × シード{5})。1回に計算できるのは{1}個までです。"),
+            "計画のセルは{0}個になります(職場{2} × 見直し案{3} × 値{4} × 再計算用の番号{5})。1回に計算できるのは{1}個までです。"),
         new Phrase("Divide it into several plans, or let more replications stand in for seeds ('study: {{ replications: 100 }}').",
-            "計画をいくつかに分けるか、シードの代わりにくり返しを増やしてください(「study: {{ replications: 100 }}」)。"));
+            "計画をいくつかに分けるか、再計算用の番号の代わりにくり返しを増やしてください(「study: {{ replications: 100 }}」)。"));
 }
