@@ -15,11 +15,12 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery;
 
 /// <summary>Kind of a cell: what is computed of it, and under which name it is kept.</summary>
+/// <param name="Name">What it is called where other machines are asked.</param>
 /// <param name="RequestOf">The name of a cell: SHA-256 of all that its result follows from.</param>
 /// <param name="Compute">What it gives, on so many threads.</param>
 /// <param name="OfFault">What a cell with errors gives; null where one such cell stops the sweep before it begins.</param>
 internal sealed record CellKind<TRun>(
-    Func<CellInput, string> RequestOf, Func<CellInput, int, CancellationToken, TRun> Compute,
+    string Name, Func<CellInput, string> RequestOf, Func<CellInput, int, CancellationToken, TRun> Compute,
     Func<SweepCell, IReadOnlyList<Diagnostic>, TRun>? OfFault = null)
     where TRun : class;
 
@@ -31,11 +32,11 @@ internal static class CellKinds
     private const int RankedCandidates = 8;
 
     /// <summary>One simulation.</summary>
-    public static readonly CellKind<CellRunJson> Simulation = new(input => input.Request, Simulated);
+    public static readonly CellKind<CellRunJson> Simulation = new("simulation", input => input.Request, Simulated);
 
     /// <summary>A ranking of what to do in the department, with possible files enough for a range.</summary>
     public static readonly CellKind<RankedRunJson> Ranking = new(
-        input => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        "ranking", input => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
             $"ranking 1, {RankedCandidates} candidates, {RankingFiles} files\n{input.Request}"))), Ranked, NotRead);
 
     private static CellRunJson Simulated(CellInput input, int threads, CancellationToken cancellationToken)

@@ -32,6 +32,7 @@ namespace Rpa.Discovery.Contracts;
 [JsonSerializable(typeof(BareDocument))]
 [JsonSerializable(typeof(PartDocument))]
 [JsonSerializable(typeof(PartRequestJson))]
+[JsonSerializable(typeof(CellsRequestJson))]
 [JsonSerializable(typeof(RankedJson))]
 [JsonSerializable(typeof(GatedJson))]
 [JsonSerializable(typeof(Maybe<EstimateJson>))]

@@ -58,6 +58,18 @@ public static partial class DepartmentYaml
         return Finish(SourceFile.Open(path, findings), path, findings, values);
     }
 
+    /// <summary>The same of a file that is brought with everything that it includes: no file is opened.</summary>
+    /// <param name="path">What the file is called.</param>
+    /// <param name="texts">Texts by name, as they are called from the folder of the file.</param>
+    /// <param name="values">The values that are changed.</param>
+    internal static ReadResult<DepartmentFile> ReadTextsWith(
+        string path, IReadOnlyDictionary<string, string> texts, params IReadOnlyList<FileValue> values)
+    {
+        // Places without a file: nothing that a text names beside itself is looked for.
+        var findings = new Findings();
+        return Finish(SourceFile.FromString(texts[path], null, findings), path, findings, values, texts);
+    }
+
     private static void Log(ILogger logger, string path, ReadResult<DepartmentFile> read, long milliseconds)
     {
         if (!logger.IsEnabled(LogLevel.Information))

@@ -47,7 +47,10 @@ internal sealed record CellInput
     /// <exception cref="DepartmentException">The file, one of the values or the scenario has errors.</exception>
     public static CellInput Of(SweepPlan plan, SweepCell cell, bool isChecked = false)
     {
-        var read = DepartmentYaml.ReadFileWith(cell.Department.Path, [.. cell.Values.Select(v => new FileValue(v.Path, v.Value))]);
+        var brought = cell.Department.Files;
+        IReadOnlyList<FileValue> values = [.. cell.Values.Select(v => new FileValue(v.Path, v.Value))];
+        var read = brought is null ? DepartmentYaml.ReadFileWith(cell.Department.Path, values)
+            : DepartmentYaml.ReadTextsWith(brought.First, brought.Texts, values);
         if (!read.TryGetValue(out var file))
             throw new DepartmentException([.. read.Diagnostics.Where(d => d.Severity == Severity.Error)]);
         var department = cell.Scenario.Scenario is { } scenario
@@ -57,7 +60,9 @@ internal sealed record CellInput
             throw new DepartmentException(findings);
         return new CellInput
         {
-            Cell = cell, File = file, Department = department, Options = options, FileHashes = [.. file.Files.Select(HashOf)],
+            Cell = cell, Department = department, Options = options,
+            File = brought is null ? file : file with { Files = [] },
+            FileHashes = [.. file.Files.Select(f => brought is null ? HashOf(f) : brought.Hashes.GetValueOrDefault(f))],
         };
     }
 

@@ -16,7 +16,7 @@ internal sealed class FileReader
 
     /// <param name="findings">Where findings go.</param>
     /// <param name="path">The file; null for a text.</param>
-    /// <param name="data">The texts of the tables that it names, in place of files; null where files are opened.</param>
+    /// <param name="data">Texts in place of files (<see cref="Includes"/>); null where files are opened.</param>
     public FileReader(Findings findings, string? path, IReadOnlyDictionary<string, string>? data = null)
     {
         _findings = findings;

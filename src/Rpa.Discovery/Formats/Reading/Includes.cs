@@ -6,6 +6,10 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Formats.Reading;
 
 /// <summary>Opens the files of one department and merges their top-level maps; nothing outside the first file's folder is opened.</summary>
+/// <param name="findings">Where findings go.</param>
+/// <param name="path">The first file; null for a text.</param>
+/// <param name="data">What stands in place of files: with a path everything, by the name from its folder, without one the tables, as the
+/// text calls them; null where files are opened.</param>
 internal sealed class Includes(Findings findings, string? path, IReadOnlyDictionary<string, string>? data = null)
 {
     private const int MostIncludes = 4000;
@@ -18,6 +22,7 @@ internal sealed class Includes(Findings findings, string? path, IReadOnlyDiction
 
     private readonly List<string> _files = [];
     private readonly HashSet<string> _data = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, string>? _byValue = path is null ? null : data;
     private long _bytes;
     private readonly HashSet<string> _opened = new(StringComparer.Ordinal);
 
@@ -53,7 +58,7 @@ internal sealed class Includes(Findings findings, string? path, IReadOnlyDiction
     /// <summary>A data file beside the first file; null with a finding when it cannot be had.</summary>
     public SourceText? OpenBeside(YamlScalar file)
     {
-        if (data?.TryGetValue(file.Text, out var text) == true)
+        if (path is null && data?.TryGetValue(file.Text, out var text) == true)
             return SourceFile.FromString(text, file.Text, findings);
         if (Resolve(file.Text, path, file.Place) is not { } found)
             return null;
@@ -187,12 +192,12 @@ internal sealed class Includes(Findings findings, string? path, IReadOnlyDiction
             return null;
         }
 
-        var source = SourceFile.Open(found, findings);
+        var source = _byValue is null ? SourceFile.Open(found, findings) : SourceFile.FromString(_byValue[found], null, findings);
         _bytes += source?.Text.Length ?? 0;
         return source;
     }
 
-    private static bool Exists(string path) => File.Exists(path) || Directory.Exists(path);
+    private bool Exists(string found) => _byValue?.ContainsKey(found) ?? (File.Exists(found) || Directory.Exists(found));
 
     private YamlNode? Tree(SourceText source)
     {
@@ -229,7 +234,8 @@ internal sealed class Includes(Findings findings, string? path, IReadOnlyDiction
         }
 
         var inside = folder.EndsWith(Path.DirectorySeparatorChar) ? folder : folder + Path.DirectorySeparatorChar;
-        if (Path.IsPathRooted(file) || !full.StartsWith(inside, StringComparison.Ordinal) || BoundedFile.LeadsOut(folder, full))
+        if (Path.IsPathRooted(file) || !full.StartsWith(inside, StringComparison.Ordinal)
+            || (_byValue is null && BoundedFile.LeadsOut(folder, full)))
         {
             findings.Add(StructureRules.IncludeOutside, place, file);
             return null;

@@ -31,6 +31,12 @@ internal sealed record SweepPlan
     /// <summary>What is simulated instead of what each department's file says; null leaves that.</summary>
     public StudyPlan? Study { get; init; }
 
+    /// <summary>How many cells it has at most; fewer where a scenario is for one department.</summary>
+    public double Bound => (double)Departments.Count * Scenarios.Count * Combined * Math.Max(1, Seeds.Count);
+
+    /// <summary>How many choices of values there are.</summary>
+    public double Combined => Values.Aggregate(1.0, (product, path) => product * path.Values.Count);
+
     /// <summary>Every cell in the order of the plan: departments, scenarios, values, seeds; the last one changes first.</summary>
     public IReadOnlyList<SweepCell> Cells()
     {
@@ -65,7 +71,11 @@ internal sealed record SweepPlan
 /// <summary>Department of a plan.</summary>
 /// <param name="Label">Its path from the plan's folder, with forward slashes: the same on every machine.</param>
 /// <param name="Path">Its path from here.</param>
-internal sealed record SweptDepartment(string Label, string Path);
+internal sealed record SweptDepartment(string Label, string Path)
+{
+    /// <summary>Its files by value; null where they are opened.</summary>
+    public SweptFiles? Files { get; init; }
+}
 
 /// <summary>Scenario of a plan.</summary>
 /// <param name="Label">The scenario's id, or <see cref="Today"/>.</param>

@@ -5,6 +5,7 @@ using Rpa.Discovery.Formats.Fields;
 using Rpa.Discovery.Formats.Grammar;
 using Rpa.Discovery.Formats.Reading;
 using Rpa.Discovery.Formats.SpokenForms;
+using Rpa.Discovery.Formats.Writing;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Wording;
@@ -207,6 +208,18 @@ internal sealed class SweepPlanFile
         return all;
     }
 
+    /// <summary>What a plan asks to be simulated, as YAML.</summary>
+    public static string WriteStudy(StudyPlan study) => YamlText.Of(StudyBlocks.Study.Write(new LawWriter(YamlForm.Canonical), study));
+
+    /// <summary>Reads what <see cref="WriteStudy"/> gave.</summary>
+    public static ReadResult<StudyPlan> ReadStudy(string text)
+    {
+        var findings = new Findings();
+        var study = SourceFile.FromString(text, null, findings) is { } source && YamlTreeReader.Read(source, findings) is { } tree
+            ? new SweepPlanFile("", findings).Study(tree) : null;
+        return new ReadResult<StudyPlan>(findings.HasErrors ? null : study, findings.InOrder());
+    }
+
     private StudyPlan? Study(YamlNode node) =>
         StudyBlocks.Study.Read(new FieldReader(_values, new LawReader(_values, _ => null), _ => null), node, "study");
 
@@ -216,16 +229,11 @@ internal sealed class SweepPlanFile
 
     private void Limit(SweepPlan plan, BlockReader block)
     {
-        double cells = plan.Departments.Count;
-        cells *= plan.Scenarios.Count;
-        foreach (var path in plan.Values)
-            cells *= path.Values.Count;
-        cells *= Math.Max(1, plan.Seeds.Count);
-        if (cells > SweepPlan.MostCells)
+        if (plan.Bound > SweepPlan.MostCells)
         {
             _findings.Add(
-                SweepPlanRules.TooManyCells, block.Place, cells, SweepPlan.MostCells, plan.Departments.Count, plan.Scenarios.Count,
-                plan.Values.Aggregate(1.0, (product, path) => product * path.Values.Count), Math.Max(1, plan.Seeds.Count));
+                SweepPlanRules.TooManyCells, block.Place, plan.Bound, SweepPlan.MostCells, plan.Departments.Count, plan.Scenarios.Count,
+                plan.Combined, Math.Max(1, plan.Seeds.Count));
         }
     }
 
