@@ -11,7 +11,8 @@ internal static class ClusterTool
     public const string Name = "rpa-discovery-cluster";
 
     public static Tool Tool { get; } = new(
-        Name, ClusterWords.About, ClusterWords.MoreHelp, () => [new SiloCommand(), new ClusterStudyCommand()], LicencesText);
+        Name, ClusterWords.About, ClusterWords.MoreHelp,
+        () => [new SiloCommand(), new ClusterStudyCommand(), new ClusterSweepCommand()], LicencesText);
 
     private static string LicencesText()
     {

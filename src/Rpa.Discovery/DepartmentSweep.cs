@@ -7,6 +7,16 @@ using Rpa.Discovery.Simulation;
 
 namespace Rpa.Discovery;
 
+/// <summary>Computes cells on other machines.</summary>
+/// <param name="cells">Cells of the share that can be computed.</param>
+/// <param name="missing">Names of those that are missing.</param>
+/// <param name="progress">Told how far it is.</param>
+/// <param name="cancellationToken">Leaves it.</param>
+/// <returns>What each of the missing ones gave, by its name.</returns>
+internal delegate IReadOnlyDictionary<string, TRun> CellsElsewhere<TRun>(
+    IReadOnlyList<NamedCell> cells, IReadOnlySet<string> missing, IProgress<StudyProgress>? progress, CancellationToken cancellationToken)
+    where TRun : class;
+
 /// <summary>Sweep over the cells of a plan: each is one computation that can be kept and taken up again.</summary>
 /// <typeparam name="TRun">What a cell gives.</typeparam>
 /// <param name="plan">What is swept.</param>
@@ -21,6 +31,9 @@ internal sealed class DepartmentSweep<TRun>(SweepPlan plan, CellKind<TRun> kind)
 
     /// <summary>Told of each cell when it is finished, on many threads.</summary>
     public Action<string, TRun> Keep { get; init; } = (_, _) => { };
+
+    /// <summary>Computes cells on other machines, told of all and of those that are missing; null computes them here.</summary>
+    public CellsElsewhere<TRun>? Elsewhere { get; init; }
 
     /// <summary>How many threads; 0 takes every core. Never changes a result.</summary>
     public int Threads { get; init; }
@@ -42,6 +55,16 @@ internal sealed class DepartmentSweep<TRun>(SweepPlan plan, CellKind<TRun> kind)
             return [];
         });
         int[] missing = [.. Enumerable.Range(0, runs.Length).Where(i => runs[i] is null)];
+        if (Elsewhere is not null && missing.Length > 0)
+        {
+            var given = Elsewhere(
+                [.. mine.Select((c, i) => new NamedCell(c.Index + 1, c.Cell, requests[i])).Where(c => c.Request.Length > 0)],
+                missing.Select(i => requests[i]).ToHashSet(StringComparer.Ordinal), progress, cancellationToken);
+            foreach (var i in missing)
+                Keep(requests[i], runs[i] = given[requests[i]]);
+            missing = [];
+        }
+
         Compute(missing, i => runs[i] = Kept(requests[i], mine[i].Cell, missing.Length, cancellationToken), progress, cancellationToken);
         return [.. mine.Select((c, i) => new FinishedCell<TRun>(c.Index + 1, c.Cell, requests[i], runs[i]!))];
     }

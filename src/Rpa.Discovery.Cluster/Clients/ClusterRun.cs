@@ -1,14 +1,31 @@
 using Rpa.Discovery.Cluster.Sharing;
+using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Runner;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Cluster.Clients;
 
 /// <summary>A request of a command: asked, waited for in words, and fetched.</summary>
-internal static class ClusterRun
+internal sealed class ClusterRun
 {
+    private bool _isAnswered;
+
+    /// <summary>Runs a command; where what the cluster gave cannot be given out, it says that nothing has to be computed again.</summary>
+    public int Saying(Session session, Func<int> run)
+    {
+        try
+        {
+            return run();
+        }
+        catch (DepartmentException) when (_isAnswered)
+        {
+            session.Surroundings.Error.WriteLine(session.Say(ClusterWords.CanGoOn));
+            throw;
+        }
+    }
+
     /// <returns>Stage → shard → part.</returns>
-    public static IReadOnlyList<IReadOnlyList<byte[]>> Of(
+    public IReadOnlyList<IReadOnlyList<byte[]>> Of(
         Session session, ClientOptions options, SharedRequest request, IProgress<ClusterProgress> progress, CancellationToken interrupted)
     {
         void Says(Message message)
@@ -19,7 +36,9 @@ internal static class ClusterRun
 
         try
         {
-            return Compute().GetAwaiter().GetResult();
+            var parts = Compute().GetAwaiter().GetResult();
+            _isAnswered = true;
+            return parts;
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {

@@ -9,7 +9,8 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Cluster.Commands;
 
 /// <summary>Where silos and clients meet; the same for both.</summary>
-internal sealed class ClusterChoices
+/// <param name="shardsHelp">Into how many shards a stage is cut.</param>
+internal sealed class ClusterChoices(Phrase shardsHelp)
 {
     private const string UsualCluster = "rpa-discovery";
     private readonly CliOption _redis = CliOption.Of("--redis", "HOST", ClusterWords.RedisHelp);
@@ -17,17 +18,21 @@ internal sealed class ClusterChoices
     private readonly CliOption _redisAuthority = CliOption.Of("--redis-ca", "FILE", ClusterWords.RedisAuthorityHelp);
     private readonly CliOption _cluster = CliOption.Of("--cluster", "NAME", ClusterWords.ClusterHelp);
     private readonly CliOption _tls = CliOption.Of("--tls", "FILE", ClusterWords.TlsHelp);
-    private readonly CliOption _shards = CliOption.Of("--shards", "N", ClusterWords.ShardsHelp);
+    private readonly CliOption _shards = CliOption.Of("--shards", "N", shardsHelp);
     private readonly CliOption _patience = CliOption.Of("--patience", "10min", ClusterWords.PatienceHelp);
 
     public IReadOnlyList<CliOption> All => [_redis, _redisTls, _redisAuthority, _cluster, _tls];
 
     public IReadOnlyList<CliOption> OfClients => [.. All, _shards, _patience];
 
-    /// <summary>Into how many shards a stage is cut at most.</summary>
-    public int Shards(Session session)
+    public ClusterChoices()
+        : this(ClusterWords.ShardsHelp)
     {
-        const int usual = 24;
+    }
+
+    /// <summary>Into how many shards a stage is cut at most.</summary>
+    public int Shards(Session session, int usual = 24)
+    {
         const int most = 1_000_000;
         return session.Text(_shards) is { } text ? (int)SpokenOptions.Count(_shards.Name, text, 1, most) : usual;
     }

@@ -13,6 +13,9 @@ namespace Rpa.Discovery.Cluster.Commands;
 internal sealed class ClusterStudyCommand() : StudyCommand(ClusterWords.StudyDoes)
 {
     private readonly ClusterChoices _cluster = new();
+    private readonly ClusterRun _run = new();
+
+    public override int Run(Session session) => _run.Saying(session, () => base.Run(session));
 
     protected override IReadOnlyList<CliOption> OfPlace => _cluster.OfClients;
 
@@ -27,7 +30,7 @@ internal sealed class ClusterStudyCommand() : StudyCommand(ClusterWords.StudyDoe
     {
         var run = PartedRun.Study(study, options);
         var request = new SharedRequest(PartedStage.Kind, _cluster.Shards(session), run.ToRequest());
-        var stages = ClusterRun.Of(session, _cluster.Client(session), request, new Forwarded(progress), interrupted);
+        var stages = _run.Of(session, _cluster.Client(session), request, new Forwarded(progress), interrupted);
         var parts = stages.SelectMany((shards, stage) => shards.Select((bytes, i) => Part.Read(bytes, $"{stage + 1}/{i + 1}"))).ToList();
         return run.Studied(parts, progress, interrupted);
     }

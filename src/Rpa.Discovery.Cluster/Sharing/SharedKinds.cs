@@ -7,6 +7,7 @@ internal sealed class SharedKinds(IReadOnlyDictionary<string, Func<SharedRequest
     public static SharedKinds All { get; } = new(new Dictionary<string, Func<SharedRequest, SharedRun>>(StringComparer.Ordinal)
     {
         [PartedStage.Kind] = PartedStage.Read,
+        [CellsStage.Kind] = CellsStage.Read,
     });
 
     /// <summary>Reads a request.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
@@ -17,6 +18,8 @@ internal sealed class CellFolder(string folder)
     private int _kept;
 
     private string Cells => Path.Combine(folder, "cells");
+
+    private string AskedPath => Path.Combine(Cells, "asked.txt");
 
     /// <summary>How many were kept in this run.</summary>
     public int Kept => _kept;
@@ -49,6 +52,32 @@ internal sealed class CellFolder(string folder)
     {
         _files.Write(PathOf(request), CellFile<TRun>.Write(request, run));
         Interlocked.Increment(ref _kept);
+    }
+
+    /// <summary>Names to ask other machines for: as long as not all of it is kept, what was asked before, since the same question finds
+    /// there what is finished; else what is missing.</summary>
+    /// <param name="all">Every cell of the plan.</param>
+    /// <param name="missing">Those that do not stand here.</param>
+    /// <exception cref="DepartmentException">What is asked cannot be written down.</exception>
+    public IReadOnlySet<string> Asked(IReadOnlySet<string> all, IReadOnlySet<string> missing)
+    {
+        if (BoundedFile.Read(AskedPath, BoundedFile.LargestText, out _) is { } bytes)
+        {
+            var asked = Encoding.ASCII.GetString(bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .ToHashSet(StringComparer.Ordinal);
+            if (asked.IsSupersetOf(missing) && asked.IsSubsetOf(all))
+                return asked;
+        }
+
+        _files.Write(AskedPath, Encoding.ASCII.GetBytes(string.Concat(missing.Order(StringComparer.Ordinal).Select(name => name + "\n"))));
+        return missing;
+    }
+
+    /// <summary>All that was asked for is kept.</summary>
+    public void Answered()
+    {
+        if (File.Exists(AskedPath))
+            File.Delete(AskedPath);
     }
 
     /// <summary>What is to be said of the cells that stood there.</summary>

@@ -9,32 +9,46 @@ using Rpa.Discovery.Renderers;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Runner.Terminal;
-using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Commands;
 
 /// <summary>Many departments, scenarios, values and seeds as a plan says, cell by cell.</summary>
-internal sealed class SweepCommand() : RunnerCommand("sweep", SweepWords.Does)
+/// <param name="does">What it does, for its help.</param>
+/// <param name="outputs">What can be written: a folder, or one file.</param>
+/// <param name="outHelp">What is written there.</param>
+internal class SweepCommand(Phrase does, string outputs, Phrase outHelp) : RunnerCommand("sweep", does)
 {
     private const int UsualTasks = 24;
     private readonly Words _plan = new("PLAN", SweepWords.PlanArgument);
-    private readonly CliOption _out = CliOption.Of("-o", "DIR", SweepWords.OutHelp, "--output");
+    private readonly CliOption _out = CliOption.Of("-o", outputs, outHelp, "--output");
     private readonly CliOption _resume = CliOption.Switch("--resume", SweepWords.ResumeHelp);
     private readonly CliOption _rank = CliOption.Switch("--rank", RankSweepWords.Help);
     private readonly CliOption _part = CliOption.Of("--part", "i/n", SchedulerWords.PartHelp);
     private readonly CliOption _for = CliOption.Of("--for", string.Join('|', SchedulerScripts.Kinds), SchedulerWords.ForHelp);
     private readonly CliOption _tasks = CliOption.Of("--tasks", "N", SchedulerWords.TasksHelp);
 
+    public SweepCommand()
+        : this(SweepWords.Does, "DIR", SweepWords.OutHelp)
+    {
+    }
+
     public override IReadOnlyList<Words> Arguments => [_plan];
 
-    public override IReadOnlyList<CliOption> Choices => [_out, _resume, _rank, _part, _for, _tasks];
+    public override IReadOnlyList<CliOption> Choices => [_out, _resume, _rank, .. OfPlace];
+
+    /// <summary>Options of where it is computed.</summary>
+    protected virtual IReadOnlyList<CliOption> OfPlace => [_part, _for, _tasks];
 
     public override int Run(Session session)
     {
         var path = session.Texts(_plan.Argument)[0];
         var output = session.Text(_out);
         CheckOptions(session, output);
+        CheckPlace(session);
+        var oneFile = output is null ? null : OneFile(output);
+        if (oneFile is not null && ((CliOption[])[_resume, _rank]).FirstOrDefault(session.Has) is { } other)
+            throw new UsageException(RunnerWords.NotTogether, other.Name, $"{_out.Name} {output}");
         var share = session.Text(_part) is { } part ? ShareText.Read(_part.Name, part) : default;
         var kind = session.Text(_for) is not { } scheduler ? null : SchedulerScripts.Kinds.Contains(scheduler, StringComparer.Ordinal)
             ? scheduler : throw new UsageException(RunnerWords.NotOneOf, _for.Name, string.Join(", ", SchedulerScripts.Kinds), scheduler);
@@ -53,10 +67,22 @@ internal sealed class SweepCommand() : RunnerCommand("sweep", SweepWords.Does)
                 ["ranked.csv", "ranked.json", "ranked.md"], (cells, findings) => Forms(
                     new RankedSweep(plan, cells, input) { Diagnostics = findings }, session.Language))
             : Run(session, output, share, plan, CellKinds.Simulation, SweepWords.CellsStage,
-                ["cells.csv", "figures.csv", "sweep.json", "sweep.md"], (cells, findings) => Forms(
+                oneFile is null ? ["cells.csv", "figures.csv", "sweep.json", "sweep.md"] : [], (cells, findings) => Forms(
                     new SweepResult(plan, [.. cells.Select(c => new SweptCell(c.Number, c.Cell, c.Request, c.Run))], input)
-                    { Diagnostics = findings }, session.Language));
+                    { Diagnostics = findings }, session.Language, oneFile));
     }
+
+    /// <summary>Reads the options of <see cref="OfPlace"/> before any file, so that a slip in one is found first.</summary>
+    protected virtual void CheckPlace(Session session)
+    {
+    }
+
+    /// <summary>How a result becomes the one file that <c>-o</c> names; null where it names a folder.</summary>
+    protected virtual Func<SweepResult, byte[]>? OneFile(string output) => null;
+
+    /// <summary>Computes cells on other machines; null computes them here.</summary>
+    protected virtual CellsElsewhere<TRun>? Elsewhere<TRun>(Session session, SweepPlan plan, CellKind<TRun> kind)
+        where TRun : class => null;
 
     /// <summary>What a result is given out as.</summary>
     /// <param name="Page">What is shown.</param>
@@ -65,11 +91,11 @@ internal sealed class SweepCommand() : RunnerCommand("sweep", SweepWords.Does)
     /// it.</param>
     private sealed record Given(Page Page, Func<byte[]> Json, IReadOnlyList<Func<byte[]>> Files);
 
-    private static Given Forms(SweepResult result, Language language)
+    private static Given Forms(SweepResult result, Language language, Func<SweepResult, byte[]>? oneFile)
     {
         var page = SweepPage.Of(result);
-        return new Given(page, () => SweepDocuments.Of(result, language),
-            [() => SweepTables.Cells(result), () => SweepTables.Figures(result),
+        return new Given(page, () => SweepDocuments.Of(result, language), oneFile is not null ? [() => oneFile(result)]
+            : [() => SweepTables.Cells(result), () => SweepTables.Figures(result),
                 () => SweepDocuments.Of(result with { Diagnostics = [] }, language), () => Markdown(page, language)]);
     }
 
@@ -90,33 +116,47 @@ internal sealed class SweepCommand() : RunnerCommand("sweep", SweepWords.Does)
         var isPart = share != default;
         // What stands there is never computed again, so that a scheduler may start a part as often as it likes.
         var isResumed = isPart || session.Has(_resume);
-        string[] results = output is null || isPart ? [] : [.. names.Select(name => Path.Combine(output, name))];
+        string[] results = output is null || isPart ? [] : names.Count == 0 ? [output] : [.. names.Select(n => Path.Combine(output, n))];
         // Results follow from the cells: whoever goes on with these writes them anew.
         var files = isResumed ? new OutputFiles(force: true) : session.Files;
         if (files.Problems(results) is { Count: > 0 } problems)
             return session.Refuse(problems);
-        var folder = output is null ? null : new CellFolder(output);
+        var folder = output is null || names.Count == 0 ? null : new CellFolder(output);
         if (!isResumed && !files.Overwrites && folder is { Count: > 0 and var count })
             throw new DepartmentException([CellRules.FolderHasCells.At(default, output, count)]);
         var sweep = new DepartmentSweep<TRun>(plan, kind)
         {
             Find = request => isResumed ? folder?.Find<TRun>(request) : null,
             Keep = (request, run) => folder?.Keep(request, run),
+            Elsewhere = Elsewhere(session, plan, kind) is not { } elsewhere ? null : folder is null ? elsewhere
+                : (all, missing, progress, interrupted) => elsewhere(
+                    all, folder.Asked(all.Select(c => c.Request).ToHashSet(StringComparer.Ordinal), missing), progress, interrupted),
             Threads = session.Threads,
         };
-        var cells = Kept(session, folder, output, stage, (progress, interrupted) =>
-            sweep.Run(isPart ? share.Share : 1, isPart ? share.Shares : 1, progress, interrupted));
-        var findings = folder?.Findings() ?? [];
-        if (isPart)
+        return Kept(session, folder, output, () =>
         {
-            session.Warn(findings);
-            if (!session.Quiet)
-                session.Screen.Line(session.Say(SchedulerWords.PartDone, share.Share, share.Shares, cells.Count, folder!.Kept));
-            return ExitCode.Fine;
-        }
+            var cells = session.Calculate((progress, interrupted) =>
+                sweep.Run(isPart ? share.Share : 1, isPart ? share.Shares : 1, progress, interrupted), stage);
+            folder?.Answered();
+            if (isPart)
+                return PartDone(session, share, cells.Count, folder!);
+            var findings = folder?.Findings() ?? [];
+            return Give(session, files, results, give(cells, findings), findings);
+        });
+    }
 
-        var given = give(cells, findings);
-        for (var i = 0; i < results.Length; i++)
+    private static int PartDone(Session session, (int Share, int Shares) share, int cells, CellFolder folder)
+    {
+        session.Warn(folder.Findings());
+        if (!session.Quiet)
+            session.Screen.Line(session.Say(SchedulerWords.PartDone, share.Share, share.Shares, cells, folder.Kept));
+        return ExitCode.Fine;
+    }
+
+    private static int Give(
+        Session session, OutputFiles files, IReadOnlyList<string> results, Given given, IReadOnlyList<Diagnostic> findings)
+    {
+        for (var i = 0; i < results.Count; i++)
             files.Write(results[i], given.Files[i]());
         if (session.Json)
         {
@@ -171,14 +211,14 @@ internal sealed class SweepCommand() : RunnerCommand("sweep", SweepWords.Does)
         return ExitCode.Fine;
     }
 
-    private static T Kept<T>(Session session, CellFolder? folder, string? output, Phrase stage,
-        Func<IProgress<StudyProgress>, CancellationToken, T> run)
+    // Interrupted, or no room for more: what is finished by then is not lost.
+    private static int Kept(Session session, CellFolder? folder, string? output, Func<int> run)
     {
         try
         {
-            return session.Calculate(run, stage);
+            return run();
         }
-        catch (OperationCanceledException) when (folder is { Kept: > 0 })
+        catch (Exception e) when (e is OperationCanceledException or DepartmentException && folder is { Kept: > 0 })
         {
             session.Surroundings.Error.WriteLine(session.Say(SweepWords.CellsKept, folder.Kept, output));
             throw;

@@ -13,6 +13,9 @@ internal static class ClusterWords
         "このパソコンでサイロを起動し、止めるまで、頼まれた計算をします。");
     public static readonly Phrase StudyDoes = new("The whole study, computed by the silos; the same result as on one machine.",
         "一通り調べます。計算はサイロがします。結果は1台で計算したときと同じです。");
+    public static readonly Phrase SweepDoes = new(
+        "Many departments, scenarios, values and seeds as a plan says, computed by the silos; the same result as on one machine.",
+        "計画に書いた職場・見直し案・値・シードをまとめて計算します。計算はサイロがします。結果は1台で計算したときと同じです。");
 
     public static readonly Phrase RedisHelp = new(
         "The Redis in which silos and clients meet; its password is read from the variable RPA_DISCOVERY_REDIS_PASSWORD.",
@@ -39,6 +42,9 @@ internal static class ClusterWords
     public static readonly Phrase ShardsHelp = new(
         "Into how many shards each stage is cut; some four for each core of the cluster. Never changes a result. Default: 24.",
         "各段階をいくつに分けるか。全体のコア数の4倍ほどが目安です。結果は変わりません。指定がなければ 24。");
+    public static readonly Phrase SweepShardsHelp = new(
+        "Into how many shards the cells are cut at most; never changes a result. Default: one for each cell, up to 1000.",
+        "セルを最大いくつに分けて頼むか。結果は変わりません。指定がなければセルごと(1000まで)。");
     public static readonly Phrase PatienceHelp = new("How long to wait for silos that do not answer. Default: 10 min.",
         "応答のないサイロを待つ時間。指定がなければ 10分。");
 
@@ -59,6 +65,8 @@ internal static class ClusterWords
     public static readonly Phrase WaitsForSilo = new("Waiting for a silo of the cluster '{0}' ({1}); what is finished stays.",
         "クラスター「{0}」のサイロを待っています({1})。終わった分は残っています。");
     public static readonly Phrase GoesOn = new("It goes on.", "計算を続けています。");
+    public static readonly Phrase AnotherCell = new("what came back for cell {0} is not what was asked for.", "セル{0}の答えが、頼んだものと違います。");
+    public static readonly Phrase NotWhole = new("a part that came back is not whole.", "答えの一部が欠けています。");
     public static readonly Phrase CanGoOn = new("What is finished stays; the same command goes on from there.",
         "終わった分は残っています。同じコマンドで続きから計算します。");
 }

@@ -1,10 +1,8 @@
-using System.Text.RegularExpressions;
-
 namespace Rpa.Discovery.Cluster.Tests.Processes;
 
 /// <summary>A study on silos that are processes of their own: what one machine says, whatever ends on the way.</summary>
 [NonParallelizable]
-public sealed partial class ClusterStudyTests
+public sealed class ClusterStudyTests
 {
     private static readonly string Sample = Checkout.Path("processes", "tax-collection.yaml");
     private static readonly string[] Whole =
@@ -24,13 +22,13 @@ public sealed partial class ClusterStudyTests
         Assert.That(client.Run([.. Whole, "--redis", redis.Host]), Is.Zero, () => client.Error);
         var one = Client.Local(Whole);
         Assert.That(client.Out, Is.EqualTo(one));
-        var computed = Computed([silo]);
+        var computed = ComputedShards.Of([silo]);
         Assert.That(computed, Is.Not.Empty);
         Assert.That(computed.Values, Has.All.EqualTo(1), "each shard once");
         var again = new Client();
         Assert.That(again.Run([.. Whole, "--redis", redis.Host]), Is.Zero, () => again.Error);
         Assert.That(again.Out, Is.EqualTo(one));
-        Assert.That(Computed([silo]), Is.EqualTo(computed), "asked twice it answers with what it has");
+        Assert.That(ComputedShards.Of([silo]), Is.EqualTo(computed), "asked twice it answers with what it has");
     }
 
     [TestCase(true, TestName = "SiloWithTheCoordinator_IsKilled")]
@@ -44,15 +42,16 @@ public sealed partial class ClusterStudyTests
         SiloProcess[] silos = [one, two, three];
         var client = new Client();
         var asked = client.Begin(CancellationToken.None, [.. Question, "--redis", redis.Host]);
-        Until.True(() => Computed(silos).Count >= 6 || asked.IsCompleted, () => client.Error);
+        Until.True(() => ComputedShards.Of(silos).Count >= 6 || asked.IsCompleted, () => client.Error);
         var killed = silos.First(s => s.Says("is coordinated here") == withCoordinator);
         killed.Kill();
         Until.True(() => asked.IsCompleted, () => client.Error + string.Join('\n', silos.SelectMany(s => s.Log)));
         Assert.That(asked.Result, Is.Zero, () => client.Error);
         Assert.That(client.Out, Is.EqualTo(OneMachine.Value));
-        var computed = Computed(silos);
+        var computed = ComputedShards.Of(silos);
         Assert.That(computed.Values, Has.All.LessThanOrEqualTo(2));
-        Assert.That(computed.Where(c => c.Value > 1).Select(c => c.Key), Is.SubsetOf(Computed([killed]).Keys), "only what was on the silo");
+        Assert.That(computed.Where(c => c.Value > 1).Select(c => c.Key), Is.SubsetOf(ComputedShards.Of([killed]).Keys),
+            "only what was on the silo");
     }
 
     [Test]
@@ -62,7 +61,7 @@ public sealed partial class ClusterStudyTests
         using var silo = new SiloProcess(["--redis", redis.Host, "--threads", "1"]).Ready();
         var client = new Client();
         var asked = client.Begin(CancellationToken.None, [.. Question, "--redis", redis.Host]);
-        Until.True(() => Computed([silo]).Count >= 4 || asked.IsCompleted, () => client.Error);
+        Until.True(() => ComputedShards.Of([silo]).Count >= 4 || asked.IsCompleted, () => client.Error);
         redis.Stop();
         Until.True(() => client.Error.Contains("Waiting for Redis", StringComparison.Ordinal) || asked.IsCompleted, () => client.Error);
         redis.Start();
@@ -70,15 +69,6 @@ public sealed partial class ClusterStudyTests
         Assert.That(asked.Result, Is.Zero, () => client.Error);
         Assert.That(client.Out, Is.EqualTo(OneMachine.Value));
         Assert.That(client.Error, Does.Contain($"Waiting for Redis at '{redis.Host}'"));
-        Assert.That(Computed([silo]).Values, Has.All.EqualTo(1), "each shard once");
+        Assert.That(ComputedShards.Of([silo]).Values, Has.All.EqualTo(1), "each shard once");
     }
-
-    // Shard → how often it was computed, as the silos' logs say.
-    private static Dictionary<string, int> Computed(IEnumerable<SiloProcess> silos) => silos
-        .SelectMany(s => s.Log.Select(line => ComputedLine().Match(line)).Where(m => m.Success && m.Groups[2].Value == s.Name))
-        .GroupBy(m => m.Groups[1].Value, StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
-
-    [GeneratedRegex(@" computed (\S+) on (\S+) in \d+ ms", RegexOptions.CultureInvariant)]
-    private static partial Regex ComputedLine();
 }

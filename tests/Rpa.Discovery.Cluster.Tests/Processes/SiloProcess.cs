@@ -7,12 +7,19 @@ internal sealed class SiloProcess : IDisposable
 {
     private readonly Process _process;
     private readonly List<string> _log = [];
+    private readonly string[] _words;
+    private readonly (string Name, string Value)[] _variables;
 
     /// <param name="words">What follows <c>silo</c> on its command line.</param>
     /// <param name="variables">Variables of its environment.</param>
     public SiloProcess(string[] words, params (string Name, string Value)[] variables)
+        : this(FreePorts.First(3), words, variables)
     {
-        Port = FreePorts.First(3);
+    }
+
+    private SiloProcess(int port, string[] words, (string Name, string Value)[] variables)
+    {
+        (Port, _words, _variables) = (port, words, variables);
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "rpa-discovery-cluster"),
             ["silo", "--port", $"{Port}", "--lang", "en", .. words])
         {
@@ -67,6 +74,13 @@ internal sealed class SiloProcess : IDisposable
     {
         _process.Kill();
         _process.WaitForExit();
+    }
+
+    /// <summary>Kills it and starts it again at the same place, as on a machine that lost its power for a moment.</summary>
+    public SiloProcess KilledAndStarted()
+    {
+        Kill();
+        return new SiloProcess(Port, _words, _variables);
     }
 
     public void Dispose()

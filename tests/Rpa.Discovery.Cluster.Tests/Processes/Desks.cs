@@ -1,0 +1,93 @@
+using System.Globalization;
+
+namespace Rpa.Discovery.Cluster.Tests.Processes;
+
+/// <summary>Small departments and plans of sweeps over them, in a folder of their own.</summary>
+internal sealed class Desks : IDisposable
+{
+    private const string Desk = """
+        department: NAME
+        title: { en: Desk NAME, ja: 窓口NAME }
+        include: parts/clerks.yaml
+        time-zone: Asia/Tokyo
+        calendar: office
+        study: { start: 2026-06-01, horizon: 28 d, drain: 20 d, replications: 10, seed: 3 }
+        calendars:
+          office: { open: { mon-fri: ["09:00-17:00"] } }
+        workflows:
+          requests:
+            title: { en: Requests, ja: 申請 }
+            arrivals: { about: VOLUME per open-day }
+            due: 1 working-days
+            initial: received
+            states:
+              received:
+                title: { en: Check, ja: 確認 }
+                work: { by: clerk, effort: about 8 min }
+                transitions: [ { event: done, target: done } ]
+              done: { type: final }
+
+        """;
+
+    private const string Busier = """
+        scenario: busier
+        title: { en: A busy year, ja: 忙しい年 }
+        changes: [ { demand: { requests: x1.2 } } ]
+
+        """;
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("desks-");
+
+    public Desks()
+    {
+        Write("parts/clerks.yaml", "pools:\n  clerk: { capacity: 1, title: { en: Clerk, ja: 職員 } }\n");
+        Write("busier.yml", Busier);
+    }
+
+    public string Path(params string[] names) => System.IO.Path.Combine([_folder.FullName, .. names]);
+
+    public void Department(string name, int volume) => Write($"{name}.yaml", Desk.Replace("NAME", name, StringComparison.Ordinal)
+        .Replace("VOLUME", volume.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+
+    public string Write(string name, string text)
+    {
+        var path = Path(name);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    /// <summary>Three desks × two scenarios × two numbers of clerks × two seeds: 24 cells.</summary>
+    public string Plan(string study = "replications: 4")
+    {
+        Department("quiet", 20);
+        Department("busy", 55);
+        Department("usual", 45);
+        return Write("plan.yml", $$"""
+            sweep: { en: Three desks, ja: 3つの窓口 }
+            departments: '*.yaml'
+            scenarios: [today, busier.yml]
+            values: { pools.clerk.capacity: 1..2 }
+            seeds: [3, 4]
+            study: { {{study}} }
+
+            """);
+    }
+
+    /// <summary>So many desks, one cell each.</summary>
+    public string Many(int departments, string study)
+    {
+        for (var i = 1; i <= departments; i++)
+            Department($"desk-{i:0000}", 10 + (i % 50));
+        return Write("many.yml", $"sweep: many\ndepartments: 'desk-*.yaml'\nseeds: 1\nstudy: {{ {study} }}\n");
+    }
+
+    /// <summary>Whether two folders hold the same results to the last byte.</summary>
+    public void AssertSame(string one, string other, params string[] names) => Assert.Multiple(() =>
+    {
+        foreach (var name in names.Length > 0 ? names : ["cells.csv", "figures.csv", "sweep.json", "sweep.md"])
+            Assert.That(File.ReadAllBytes(Path(other, name)), Is.EqualTo(File.ReadAllBytes(Path(one, name))), name);
+    });
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
