@@ -6,6 +6,7 @@ using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Sweeps;
+using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Runner.Commands;
@@ -15,7 +16,7 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Cluster.Commands;
 
 /// <summary>The sweep of the runner, whose cells the silos compute.</summary>
-internal sealed class ClusterSweepCommand() : SweepCommand(ClusterWords.SweepDoes, "DIR", SweepWords.OutHelp)
+internal sealed class ClusterSweepCommand() : SweepCommand(ClusterWords.SweepDoes, "DIR|FILE.parquet", ClusterWords.SweepOutHelp)
 {
     // More would cost the coordinator more than they spread.
     private const int UsualShards = 1000;
@@ -31,6 +32,9 @@ internal sealed class ClusterSweepCommand() : SweepCommand(ClusterWords.SweepDoe
         _cluster.Client(session);
         _cluster.Shards(session);
     }
+
+    protected override Func<SweepResult, byte[]>? OneFile(string output) =>
+        output.EndsWith(SweepParquet.Extension, StringComparison.OrdinalIgnoreCase) ? SweepParquet.Write : null;
 
     protected override CellsElsewhere<TRun>? Elsewhere<TRun>(Session session, SweepPlan plan, CellKind<TRun> kind) =>
         (all, missing, progress, interrupted) =>

@@ -42,6 +42,10 @@ internal static class ClusterWords
     public static readonly Phrase ShardsHelp = new(
         "Into how many shards each stage is cut; some four for each core of the cluster. Never changes a result. Default: 24.",
         "各段階をいくつに分けるか。全体のコア数の4倍ほどが目安です。結果は変わりません。指定がなければ 24。");
+    public static readonly Phrase SweepOutHelp = new(
+        "Keeps each finished cell in DIR and writes the result there: cells.csv, figures.csv, sweep.json, sweep.md. Or writes FILE.parquet "
+        + "alone: figures.csv with types.",
+        "計算の済んだセルをDIRに残し、結果(cells.csv、figures.csv、sweep.json、sweep.md)もそこに書きます。FILE.parquetなら、figures.csvを型つきの1ファイルだけで書きます。");
     public static readonly Phrase SweepShardsHelp = new(
         "Into how many shards the cells are cut at most; never changes a result. Default: one for each cell, up to 1000.",
         "セルを最大いくつに分けて頼むか。結果は変わりません。指定がなければセルごと(1000まで)。");
