@@ -96,6 +96,47 @@ public sealed class ClusterSweepTests
     }
 
     [Test]
+    public void OutputThatFindsNoRoom_IsSaid_AndNothingIsComputedAgain()
+    {
+        using var disk = TinyDisk.Mount(4 << 20, Assert.Ignore, Assert.Fail);
+        using var desks = new Desks();
+        var plan = desks.Plan();
+        using var redis = new LocalRedis();
+        using var silo = new SiloProcess(["--redis", redis.Host]).Ready();
+        Client.Local(["sweep", plan, "-o", desks.Path("local"), .. Quiet]);
+        const int probed = 1 << 16;
+        foreach (var (output, stays) in ((string, Func<int, bool>)[])
+        [
+            // A folder keeps some of the cells, and a file is there whole or not at all.
+            (disk.Path("o"), count => count > 1), (disk.Path("cells.parquet"), count => count == 0),
+        ])
+        {
+            disk.Fill(leaving: 0);
+            AssertNoRoom(RunCode(redis, out var refused, "sweep", plan, "-o", output), refused, output);
+            Assert.That(disk.Files(), Is.Empty);
+            disk.Fill(leaving: output.EndsWith(".parquet", StringComparison.Ordinal) ? 4096 : probed + 4096);
+            var code = RunCode(redis, out var client, "sweep", plan, "-o", output);
+            AssertNoRoom(code, client, output);
+            Assert.That(stays(disk.Files().Count), Is.True, string.Join('\n', disk.Files()));
+            Assert.That(disk.Files().Where(f => f.EndsWith(".tmp", StringComparison.Ordinal)), Is.Empty);
+            disk.MakeRoom();
+            Run(redis, ["sweep", plan, "-o", output, .. output.EndsWith(".parquet", StringComparison.Ordinal) ? [] : new[] { "--resume" }]);
+            foreach (var file in Directory.GetFiles(disk.Path(), "*", SearchOption.AllDirectories))
+                File.Delete(file);
+        }
+
+        Assert.That(ComputedShards.Of([silo]), Has.Count.EqualTo(24));
+        Assert.That(ComputedShards.Of([silo]).Values, Has.All.EqualTo(1), "what the silos have finished stays");
+    }
+
+    private static void AssertNoRoom(int code, Client client, string place)
+    {
+        Assert.That(code, Is.EqualTo(1), () => client.Out + client.Error);
+        Assert.That(client.Error,
+            Does.Contain("RPD7002").And.Contain(place).And.Contain("no space is left there").And.Contain("Make room"));
+    }
+
+    [Test]
     public void Fault_IsFoundBeforeAnySiloIsAsked()
     {
         using var desks = new Desks();

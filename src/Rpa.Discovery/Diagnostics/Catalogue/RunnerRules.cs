@@ -11,7 +11,8 @@ internal static class RunnerRules
 
     public static readonly DiagnosticRule OutputCannotBeWritten = new("RPD7002", Severity.Error,
         new Phrase("'{0}' cannot be written: {1}.", "「{0}」に書き込めません: {1}。"),
-        new Phrase("Choose a folder that exists and that you may write to.", "書き込みのできる、実在するフォルダーを指定してください。"));
+        new Phrase("Make room there, or choose another folder that exists and that you may write to.",
+            "空き容量を増やすか、書き込みのできる、実在する別のフォルダーを指定してください。"));
 
     public static readonly DiagnosticRule UnknownSample = new("RPD7003", Severity.Error,
         new Phrase("There is no sample '{0}'; there are {1}.", "「{0}」という見本はありません。あるのは {1} です。"),
