@@ -15,6 +15,12 @@ internal sealed class HtmlArticle(HtmlText html, Page page, Language language)
     private int _headings;
     private int _charts;
 
+    /// <summary>Writes what follows the first picture that is drawn; null for nothing.</summary>
+    public Action<HtmlText>? BehindFirstPicture { private get; init; }
+
+    /// <summary>Whether a picture that is drawn has been written.</summary>
+    public bool HasPictures { get; private set; }
+
     public void Write(string title)
     {
         html.Open("article", ("lang", _code), ("class", "one"), ("data-title", title)).Line();
@@ -272,9 +278,10 @@ internal sealed class HtmlArticle(HtmlText html, Page page, Language language)
     {
         var title = Say(chart.Title);
         var name = $"{_code}-{(++_charts).ToString(CultureInfo.InvariantCulture)}";
+        var drawing = ChartOptions.Of(chart, language);
         html.Open("figure", ("class", "chart"), ("data-name", $"chart-{name}"));
         html.Open("figcaption", ("id", $"title-{name}")).Text(title).Element("small", Say(chart.Description)).Close();
-        if (ChartOptions.Of(chart, language) is { } drawing)
+        if (drawing is not null)
         {
             html.Open("div", ("class", "plot"), ("role", "img"), ("aria-labelledby", $"title-{name}"),
                 ("data-height", drawing.Height.ToString(CultureInfo.InvariantCulture))).Close();
@@ -286,6 +293,10 @@ internal sealed class HtmlArticle(HtmlText html, Page page, Language language)
         html.Close();
         html.Element("button", HtmlWords.SavePicture.In(language), ("type", "button"), ("class", "save"));
         html.Close().Close().Line();
+        if (drawing is null || HasPictures)
+            return;
+        HasPictures = true;
+        BehindFirstPicture?.Invoke(html);
     }
 
     private string Id(int number) => $"{_code}-{number.ToString(CultureInfo.InvariantCulture)}";

@@ -17,12 +17,12 @@ internal static class HtmlPage
     private static readonly string Style = EmbeddedText.Read("page.css") + SvgStyle.Sheet.ReplaceLineEndings("\n");
     private static readonly string Library = EmbeddedText.Read("echarts.js");
     private static readonly Lazy<string> PackedLibrary = new(() => Packed(Library));
-    private static readonly string Script = EmbeddedText.Read("inflate.js") + EmbeddedText.Read("page.js")
-        + EmbeddedText.Read("weights.js");
+    private static readonly string Charts = EmbeddedText.Read("inflate.js") + EmbeddedText.Read("charts.js");
+    private static readonly string Script = EmbeddedText.Read("page.js") + EmbeddedText.Read("weights.js");
     // What the script folds as soon as it runs is not laid out before; a browser that is too old for the script shows all of it.
     private const string Early = "if (CSS.supports('selector(:has(a))')) document.documentElement.classList.add('early');";
     private static readonly string Policy =
-        $"default-src 'none'; script-src {Hash(Library)} {Hash(Early)} {Hash(Script)}; style-src {Hash(Style)}; img-src data:; base-uri 'none'; form-action 'none'";
+        $"default-src 'none'; script-src {Hash(Library)} {Hash(Early)} {Hash(Charts)} {Hash(Script)}; style-src {Hash(Style)}; img-src data:; base-uri 'none'; form-action 'none'";
 
     /// <summary>The file's text.</summary>
     /// <param name="page">What it says.</param>
@@ -41,17 +41,26 @@ internal static class HtmlPage
         html.Open("body").Line();
         Bar(html, first);
         html.Open("main", ("id", "content")).Line();
-        foreach (var language in (Language[])[first, Other(first)])
-            new HtmlArticle(html, page, language).Write(TitleOf(page, language));
+        // What draws stands behind the first picture, which is therefore drawn while the rest of the page is still read.
+        var opening = new HtmlArticle(html, page, first) { BehindFirstPicture = Drawing };
+        opening.Write(TitleOf(page, first));
+        new HtmlArticle(html, page, Other(first)).Write(TitleOf(page, Other(first)));
         html.Close().Line();
+        if (!opening.HasPictures)
+            Drawing(html);
         Footer(html, version);
         if (page.Blocks.OfType<WeightSliders>().FirstOrDefault() is { } sliders)
             html.Open("script", ("type", "application/json"), ("id", "weighing")).Raw(WeighingScript.Json(sliders.Figures)).Close().Line();
+        html.Open("script").Raw(Script).Close().Line();
+        return html.Close().Close().Line().ToString();
+    }
+
+    private static void Drawing(HtmlText html)
+    {
         html.Open("script", ("type", "application/octet-stream"), ("id", "library"),
             ("data-size", Encoding.UTF8.GetByteCount(Library).ToString(CultureInfo.InvariantCulture))).Raw(PackedLibrary.Value)
             .Close().Line();
-        html.Open("script").Raw(Script).Close().Line();
-        return html.Close().Close().Line().ToString();
+        html.Open("script").Raw(Charts).Close().Line();
     }
 
     /// <summary>The language as HTML calls it.</summary>

@@ -1,10 +1,7 @@
-// The charts' library stands packed in the page and is unpacked here (RFC 1951) when the first picture is wanted, at once, so that a printer need not wait;
-// that it came out whole is seen by the policy, which knows its hash.
-const unpackLibrary = () => {
+// What was packed (RFC 1951), for browsers that cannot unpack by themselves, and at once for a printer.
+const inflated = (input, size) => {
   'use strict';
-  const packed = document.getElementById('library');
-  const raw = atob(packed.textContent), input = new Uint8Array(raw.length), out = new Uint8Array(Number(packed.dataset.size));
-  for (let i = 0; i < raw.length; i++) input[i] = raw.charCodeAt(i);
+  const out = new Uint8Array(size);
   let at = 0, bits = 0, held = 0, end = 0;
   const need = count => { while (held < count) { bits |= input[at++] << held; held += 8; } };
   const take = count => {
@@ -84,8 +81,5 @@ const unpackLibrary = () => {
       for (const stop = end + length; end < stop; end++) out[end] = out[end - back];
     }
   }
-  const script = document.createElement('script');
-  script.textContent = new TextDecoder().decode(out);
-  document.head.append(script);
-  packed.remove();
+  return new TextDecoder().decode(out);
 };
