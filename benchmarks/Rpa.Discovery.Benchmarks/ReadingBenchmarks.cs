@@ -15,7 +15,7 @@ public class ReadingBenchmarks
     private const int StatesPerWorkflow = 20;
     private string _text = "";
 
-    [Params(1000)]
+    [Params(1000, 10_000)]
     public int States { get; set; }
 
     [GlobalSetup]

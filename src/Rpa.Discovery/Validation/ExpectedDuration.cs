@@ -9,19 +9,29 @@ internal sealed class ExpectedDuration
 {
     private const double OpenHoursPerDay = 7.75;
 
-    private readonly Varying<Duration> _law;
-    private readonly double[] _means;       // [case of the law, and last its 'else'] → mean seconds
+    private readonly string[] _keys;            // [arm with a key]
+    private readonly Duration?[] _laws;         // [arm, and last its 'else'; one where nothing varies]
+    private readonly double[] _means;           // the same → mean seconds
+    private readonly int[] _scaledBy;           // the same → number of an attribute
+    private readonly QuantileTable?[] _tables;  // the same, made when first drawn from
+    private readonly int _per;
     private readonly bool _isPlain;
-    private readonly Dictionary<Duration, QuantileTable> _tables = new(ReferenceEqualityComparer.Instance);
 
-    public ExpectedDuration(Varying<Duration> law)
+    /// <param name="law">What is said.</param>
+    /// <param name="attributes">Those of the cases that are asked for; null where nothing is known of a case.</param>
+    public ExpectedDuration(Varying<Duration> law, CaseAttributes? attributes = null)
     {
-        _law = law;
-        _means = [.. law.Cases.Select(c => MeanOf(c.Value)), law.Else is { } other ? MeanOf(other) : 0];
+        var always = law.Always;
+        _keys = always is null ? [.. law.Cases.Select(c => c.Key)] : [];
+        _laws = always is null ? [.. law.Cases.Select(c => c.Value), law.Else] : [always];
+        _means = Array.ConvertAll(_laws, l => l is null ? 0 : MeanOf(l));
+        _scaledBy = Array.ConvertAll(_laws, l => attributes?.Of(l?.ScaledBy) ?? CaseAttributes.None);
+        _tables = new QuantileTable?[_laws.Length];
+        _per = attributes?.Of(law.Per) ?? CaseAttributes.None;
         // Who takes it only the simulation knows.
         var byWhom = law.Per is "person" or "pool";
-        _isPlain = law.Always is { ScaledBy: null } || byWhom;
-        Mean = law.Always is { } always ? MeanOf(always) : law.Values.Any() ? law.Values.Average(MeanOf) : 0;
+        _isPlain = always is { ScaledBy: null } || byWhom;
+        Mean = always is not null ? _means[0] : law.Values.Any() ? law.Values.Average(MeanOf) : 0;
     }
 
     /// <summary>Seconds in the mean, when nothing is known of the case.</summary>
@@ -32,45 +42,38 @@ internal sealed class ExpectedDuration
     {
         if (_isPlain)
             return Mean;
-        var (law, mean) = For(values);
-        return law?.ScaledBy is { } id ? mean * Math.Max(0, values.NumberOr(id, 1)) : mean;
+        var arm = ArmOf(values);
+        return _scaledBy[arm] >= 0 ? _means[arm] * Scale(arm, values) : _means[arm];
     }
 
     /// <summary>A draw for a case.</summary>
     public double Draw(CaseValues values, ulong bits)
     {
-        var (law, _) = _isPlain && _law.Always is null ? (_law.Values.FirstOrDefault(), 0.0) : For(values);
-        if (law is null or { TotalHoursPerYear: not null })
-            return 0;
-        return Drawn(law, bits) * SecondsPer(law.Clock) * (law.ScaledBy is { } id ? Math.Max(0, values.NumberOr(id, 1)) : 1);
+        var arm = _isPlain ? 0 : ArmOf(values);
+        return _laws[arm] is not { TotalHoursPerYear: null } law ? 0
+            : Drawn(law, arm, bits) * SecondsPer(law.Clock) * (_scaledBy[arm] >= 0 ? Scale(arm, values) : 1);
     }
 
     // By the table that the kernel draws from, where an exact quantile costs a thousand times as much and no value is met exactly: to a
     // millionth.
-    private double Drawn(Duration law, ulong bits)
-    {
-        if (law.Drawn.QuantileIsCheap || law.Drawn.HasAtoms)
-            return law.Drawn.Quantile(Keys.Uniform(bits));
-        if (!_tables.TryGetValue(law, out var table))
-            _tables.Add(law, table = QuantileTable.For(law.Drawn));
-        return table.Sample(bits);
-    }
+    private double Drawn(Duration law, int arm, ulong bits) => law.Drawn.QuantileIsCheap || law.Drawn.HasAtoms
+        ? law.Drawn.Quantile(Keys.Uniform(bits)) : (_tables[arm] ??= QuantileTable.For(law.Drawn)).Sample(bits);
 
     public static double SecondsOf(TimeAmount amount) => amount.IsWallTime ? amount.Seconds
         : amount.Value * SecondsPer(amount.Unit == TimeUnit.WorkingHour ? DurationClock.WorkingHours : DurationClock.WorkingDays);
 
-    private (Duration? Law, double Mean) For(CaseValues values)
+    private double Scale(int arm, CaseValues values) => Math.Max(0, values.NumberOr(_scaledBy[arm], 1));
+
+    private int ArmOf(CaseValues values)
     {
-        if (_law.Always is { } always)
-            return (always, Mean);
-        var value = _law.Per is null ? null : values.Text(_law.Per);
-        for (var i = 0; i < _law.Cases.Count; i++)
+        var value = values.Text(_per);
+        for (var i = 0; i < _keys.Length; i++)
         {
-            if (string.Equals(_law.Cases[i].Key, value, StringComparison.Ordinal))
-                return (_law.Cases[i].Value, _means[i]);
+            if (string.Equals(_keys[i], value, StringComparison.Ordinal))
+                return i;
         }
 
-        return (_law.Else, _means[^1]);
+        return _laws.Length - 1;
     }
 
     private static double MeanOf(Duration law) => law.TotalHoursPerYear is null ? law.Drawn.Mean * SecondsPer(law.Clock) : 0;
@@ -82,55 +85,4 @@ internal sealed class ExpectedDuration
         DurationClock.WorkingHours => 1.4 * 86400 / OpenHoursPerDay,
         _ => 1,
     };
-}
-
-/// <summary>The attributes of the case that walks.</summary>
-internal sealed class CaseValues
-{
-    private readonly Dictionary<string, double> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
-
-    public void Clear()
-    {
-        _numbers.Clear();
-        _texts.Clear();
-    }
-
-    public CaseValues Copy()
-    {
-        var copy = new CaseValues();
-        foreach (var (id, number) in _numbers)
-            copy._numbers[id] = number;
-        foreach (var (id, text) in _texts)
-            copy._texts[id] = text;
-        return copy;
-    }
-
-    public string? Text(string attribute) => _texts.GetValueOrDefault(attribute);
-
-    public double NumberOr(string attribute, double otherwise) => _numbers.TryGetValue(attribute, out var number) ? number : otherwise;
-
-    public void SetText(string attribute, string text) => _texts[attribute] = text;
-
-    public void SetNumber(string attribute, double number) => _numbers[attribute] = number;
-
-    public void Draw(CaseAttribute attribute, double uniform)
-    {
-        if (attribute.Number is { } number)
-        {
-            _numbers[attribute.Id] = number.Quantile(uniform);
-            return;
-        }
-
-        foreach (var choice in attribute.Choices)
-        {
-            uniform -= choice.Share.Value;
-            if (uniform >= 0 && !ReferenceEquals(choice, attribute.Choices[^1]))
-                continue;
-            _texts[attribute.Id] = choice.Value;
-            if (choice.Number is { } value)
-                _numbers[attribute.Id] = value;
-            return;
-        }
-    }
 }

@@ -47,8 +47,12 @@ internal sealed class ExpectedFlow
     public double HoursPerCase(string state) => _map.Find(state) is { } node ? _seconds[node.Index] / 3600 / _cases : 0;
 
     /// <summary>That of each workflow.</summary>
-    public static Dictionary<string, ExpectedFlow> OfAll(Department department) =>
-        department.Workflows.ToDictionary(w => w.Id, Of, StringComparer.Ordinal);
+    public static Dictionary<string, ExpectedFlow> OfAll(Department department)
+    {
+        var flows = new ExpectedFlow[department.Workflows.Count];
+        Parallel.For(0, flows.Length, i => flows[i] = Of(department.Workflows[i]));
+        return department.Workflows.Index().ToDictionary(w => w.Item.Id, w => flows[w.Index], StringComparer.Ordinal);
+    }
 
     public static ExpectedFlow Of(Workflow workflow)
     {
@@ -69,7 +73,7 @@ internal sealed class ExpectedFlow
         private readonly FlowMap _map = flow._map;
         private readonly int[] _visits = new int[flow._map.Nodes.Length];
         private readonly int _mostSteps = Math.Max(1000, 20 * flow._map.Nodes.Length);
-        private CaseValues _values = new();
+        private CaseValues _values = new(flow._map.Attributes.Count);
         private ulong _key;
         private ulong _draws;
         private double _age;            // seconds
@@ -82,8 +86,8 @@ internal sealed class ExpectedFlow
             (_key, _draws, _age, _steps) = (key, 0, 0, 0);
             Array.Clear(_visits);
             _values.Clear();
-            foreach (var attribute in _map.Workflow.Attributes)
-                _values.Draw(attribute, Uniform());
+            foreach (var (attribute, number) in _map.Brought)
+                _values.Draw(attribute, number, Uniform());
             Level(0, _map.Initial, double.PositiveInfinity);
             if (_steps < _mostSteps)
                 return;
@@ -258,14 +262,20 @@ internal sealed class ExpectedFlow
             // Without another way on a timer is the only one; a timer of work is left out: without queues nobody waits for it.
             if (node.Ways.Length == 0)
                 return Array.Find(node.Timers, t => t.Target >= 0) is { } timer ? Taken(timer) : End;
-            foreach (var way in node.Ways)
+            foreach (var way in node.Guarded)
             {
-                if (way.Transition.Guard is { } guard && Holds(guard))
+                if (Holds(way.Transition.Guard!))
                     return Taken(way);
             }
 
+            if (node.Drawn.Length == 1)
+            {
+                _draws++; // the number that decides nothing is not made, and the next one stays what it is
+                return Taken(node.Drawn[0]);
+            }
+
             var u = Uniform();
-            var chances = node.Chances ?? Chances.All(node.DrawnTransitions, _values.Text);
+            var chances = node.Chances ?? Chances.All(node.DrawnTransitions, TextOf);
             for (var i = 0; i < node.Drawn.Length; i++)
             {
                 u -= chances[i];
@@ -297,12 +307,12 @@ internal sealed class ExpectedFlow
 
         private int Taken(FlowWay way)
         {
-            foreach (var set in way.Transition.Set)
+            foreach (var (attribute, value) in way.Set)
             {
-                if (set.Value is TextTerm text)
-                    _values.SetText(set.Attribute, text.Value);
+                if (value is TextTerm text)
+                    _values.SetText(attribute, text.Value);
                 else
-                    _values.SetNumber(set.Attribute, Number(set.Value));
+                    _values.SetNumber(attribute, Number(value));
             }
 
             Started(way.Transition);
@@ -317,14 +327,14 @@ internal sealed class ExpectedFlow
 
         // As the kernel repeats: rounded half up, at most ten thousand times.
         private double Times(Repeat? repeat) => repeat is null ? 1
-            : repeat.Times ?? (repeat.Attribute is { } id ? Math.Clamp(Math.Floor(_values.NumberOr(id, 1) + 0.5), 0, 10_000) : 1);
+            : repeat.Times ?? (repeat.Attribute is { } id ? Math.Clamp(Math.Floor(NumberOr(id, 1) + 0.5), 0, 10_000) : 1);
 
         private bool Holds(Guard guard) => guard switch
         {
             Conjunction both => Holds(both.Left) && Holds(both.Right),
             Disjunction either => Holds(either.Left) || Holds(either.Right),
             Negation negation => !Holds(negation.Inner),
-            OneOf oneOf => oneOf.Values.Contains(_values.Text(oneOf.Attribute) ?? "", StringComparer.Ordinal),
+            OneOf oneOf => oneOf.Values.Contains(TextOf(oneOf.Attribute) ?? "", StringComparer.Ordinal),
             Comparison { Left: TextTerm } or Comparison { Right: TextTerm } => Same((Comparison)guard),
             Comparison numbers => GuardCoverage.Compares(Number(numbers.Left), numbers.Operator, Number(numbers.Right)),
             _ => false,
@@ -336,14 +346,14 @@ internal sealed class ExpectedFlow
         private string? Text(Term term) => term switch
         {
             TextTerm text => text.Value,
-            AttributeTerm attribute => _values.Text(attribute.Attribute),
+            AttributeTerm attribute => TextOf(attribute.Attribute),
             _ => null,
         };
 
         private double Number(Term term) => term switch
         {
             NumberTerm number => number.Value,
-            AttributeTerm attribute => _values.NumberOr(attribute.Attribute, 0),
+            AttributeTerm attribute => NumberOr(attribute.Attribute, 0),
             VisitsTerm visits => _map.Find(visits.State) is { } node ? _visits[node.Index] : 0,
             AgeTerm => _age,
             DurationTerm duration => ExpectedDuration.SecondsOf(duration.Value),
@@ -353,6 +363,10 @@ internal sealed class ExpectedFlow
             ArithmeticTerm quotient => Number(quotient.Right) is not 0 and var divisor ? Number(quotient.Left) / divisor : 0,
             _ => 0,
         };
+
+        private string? TextOf(string attribute) => _values.Text(_map.Attributes.Find(attribute));
+
+        private double NumberOr(string attribute, double otherwise) => _values.NumberOr(_map.Attributes.Find(attribute), otherwise);
 
         private double Uniform() => Keys.Uniform(Bits());
 

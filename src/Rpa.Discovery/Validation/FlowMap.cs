@@ -1,3 +1,4 @@
+using Rpa.Discovery.Model.Demand;
 using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Model.Workflows;
 
@@ -13,15 +14,21 @@ internal sealed class FlowMap
     public FlowMap(Workflow workflow)
     {
         Workflow = workflow;
+        Brought = [.. workflow.Attributes.Select(a => (a, Attributes.Of(a.Id)))];
         var nodes = new List<FlowNode>();
         Add(workflow.States, _levels++, nodes);
         Nodes = [.. nodes];
         foreach (var node in Nodes)
-            node.Resolve(IndexOf);
+            node.Resolve(IndexOf, Attributes);
         Initial = IndexOf(workflow.Initial);
     }
 
     public Workflow Workflow { get; }
+
+    public CaseAttributes Attributes { get; } = new();
+
+    // What a case has when it comes, with its number.
+    public (CaseAttribute Attribute, int Number)[] Brought { get; }
 
     public FlowNode[] Nodes { get; }
 
@@ -35,7 +42,7 @@ internal sealed class FlowMap
     {
         foreach (var state in states)
         {
-            var node = new FlowNode(state, nodes.Count, level);
+            var node = new FlowNode(state, nodes.Count, level, Attributes);
             nodes.Add(node);
             _byId.TryAdd(state.Id, node);
             if (state is CompoundState compound)
@@ -56,10 +63,10 @@ internal sealed class FlowMap
 }
 
 /// <summary>A state with its ways on.</summary>
-internal sealed class FlowNode(WorkflowState state, int index, int level)
+internal sealed class FlowNode(WorkflowState state, int index, int level, CaseAttributes attributes)
 {
     private readonly BotShare? _bot = state is WorkState { Work.Automation: { } automation } work
-        ? new BotShare(automation, work.Work.Effort) : null;
+        ? new BotShare(automation, work.Work.Effort, attributes) : null;
     private readonly int _people = state is WorkState { Work.By: { Kind: AssignmentKind.All } by } ? by.Pools.Sum(p => p.Count) : 1;
 
     public WorkflowState State { get; } = state;
@@ -77,7 +84,9 @@ internal sealed class FlowNode(WorkflowState state, int index, int level)
     // No timers.
     public FlowWay[] Ways { get; private set; } = [];
 
-    // Those of them without a guard.
+    // Those of them with a guard, and those without.
+    public FlowWay[] Guarded { get; private set; } = [];
+
     public FlowWay[] Drawn { get; private set; } = [];
 
     public IReadOnlyList<Transition> DrawnTransitions { get; private set; } = [];
@@ -87,9 +96,9 @@ internal sealed class FlowNode(WorkflowState state, int index, int level)
 
     public FlowWay[] Timers { get; private set; } = [];
 
-    public ExpectedDuration? Effort { get; } = state is WorkState w ? new ExpectedDuration(w.Work.Effort) : null;
+    public ExpectedDuration? Effort { get; } = state is WorkState w ? new ExpectedDuration(w.Work.Effort, attributes) : null;
 
-    public ExpectedDuration? Wait { get; } = state is WaitState { Wait: { } wait } ? new ExpectedDuration(wait) : null;
+    public ExpectedDuration? Wait { get; } = state is WaitState { Wait: { } wait } ? new ExpectedDuration(wait, attributes) : null;
 
     /// <summary>Whether regions may be withdrawn before they are over.</summary>
     public bool MayWithdraw { get; private set; }
@@ -97,11 +106,13 @@ internal sealed class FlowNode(WorkflowState state, int index, int level)
     /// <summary>People's seconds for work that takes so long by hand.</summary>
     public double PeopleSeconds(CaseValues values, double seconds) => _people * (_bot?.PeopleSeconds(values, seconds) ?? seconds);
 
-    public void Resolve(Func<string?, int> indexOf)
+    public void Resolve(Func<string?, int> indexOf, CaseAttributes attributes)
     {
-        FlowWay Way(Transition t) => new(t, indexOf(t.Target), t.After is { } after ? new ExpectedDuration(after).Mean : 0);
+        FlowWay Way(Transition t) => new(t, indexOf(t.Target), t.After is { } after ? new ExpectedDuration(after).Mean : 0,
+            [.. t.Set.Select(s => (attributes.Of(s.Attribute), s.Value))]);
         Ways = [.. State.Transitions.Where(t => !t.IsTimer).Select(Way)];
         Timers = [.. State.Transitions.Where(t => t.IsTimer).Select(Way)];
+        Guarded = [.. Ways.Where(t => t.Transition.Guard is not null)];
         Drawn = [.. Ways.Where(t => t.Transition.Guard is null)];
         DrawnTransitions = [.. Drawn.Select(d => d.Transition)];
         Chances = DrawnTransitions.All(t => t.Probability?.Per is null) ? Model.Workflows.Chances.All(DrawnTransitions, _ => null) : null;
@@ -116,8 +127,8 @@ internal sealed class FlowNode(WorkflowState state, int index, int level)
     }
 }
 
-/// <summary>A transition with its target's number (−1 for none) and, for a timer, its mean seconds.</summary>
-internal sealed record FlowWay(Transition Transition, int Target, double After);
+/// <summary>A transition with its target's number (−1 for none), for a timer its mean seconds, and what it sets.</summary>
+internal sealed record FlowWay(Transition Transition, int Target, double After, (int Attribute, Term Value)[] Set);
 
 /// <summary>What people still do where a bot works: what it does not cover, what it hands back, what is reviewed, and being beside
 /// it.</summary>
@@ -129,11 +140,13 @@ internal sealed class BotShare
     private readonly double _review;
     private readonly double _extra;
     private readonly ExpectedDuration _effort;
+    private readonly CaseAttributes _attributes;
 
-    public BotShare(Automation automation, Varying<Duration> byHand)
+    public BotShare(Automation automation, Varying<Duration> byHand, CaseAttributes attributes)
     {
         _automation = automation;
-        _effort = new ExpectedDuration(automation.Effort);
+        _attributes = attributes;
+        _effort = new ExpectedDuration(automation.Effort, attributes);
         _extra = automation.Extra is { } extra ? new ExpectedDuration(extra).Mean : 0;
         _review = automation.ReviewEffort is { } effort ? (automation.ReviewShare?.Value ?? 0) * new ExpectedDuration(effort).Mean : 0;
         _awkward = 1;
@@ -155,6 +168,6 @@ internal sealed class BotShare
             + (covered * (beside + (back * (_extra + (_automation.ThenEffortShare * byHand * _awkward))) + ((1 - back) * _review)));
     }
 
-    private static double Share(Varying<Share> share, CaseValues values) =>
-        (share.Per is { } per && share.Always is null ? share.For(values.Text(per)) : share.Always)?.Value ?? 0;
+    private double Share(Varying<Share> share, CaseValues values) =>
+        (share.Per is { } per && share.Always is null ? share.For(values.Text(_attributes.Find(per))) : share.Always)?.Value ?? 0;
 }

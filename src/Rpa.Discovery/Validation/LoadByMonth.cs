@@ -27,7 +27,8 @@ internal static class LoadByMonth
         var parts = Parts(span.Dates).ToList();
         if (parts.Count < 2 || !IsTold(department))
             return []; // the span is judged as a whole
-        var lines = parts.ConvertAll(p => WorkLines.Of(department, span.Within(p), flows));
+        var lines = new WorkLines[parts.Count];
+        Parallel.For(0, lines.Length, i => lines[i] = WorkLines.Of(department, span.Within(parts[i]), flows));
         var loads = new List<MonthLoad>();
         for (var i = 0; i < parts.Count; i++)
         {
@@ -60,10 +61,10 @@ internal static class LoadByMonth
     }
 
     // The first month from this one on after which nothing is left of what only these people may do.
-    private static int? WorkedOff(List<WorkLines> lines, IReadOnlyList<int> people, int from)
+    private static int? WorkedOff(WorkLines[] lines, IReadOnlyList<int> people, int from)
     {
         double left = 0;
-        for (var i = 0; i < lines.Count; i++)
+        for (var i = 0; i < lines.Length; i++)
         {
             left = Math.Max(0, left + lines[i].WorkFor([.. people]) - lines[i].HoursOf(people));
             if (i >= from && left <= 0)

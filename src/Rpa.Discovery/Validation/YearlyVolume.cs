@@ -130,6 +130,8 @@ internal sealed class YearlyVolume
     {
         var timeline = TimelineOf(arrivals.Calendar ?? _department.Calendar);
         var allHours = per is null && arrivals.Closed == ClosedGaps.NextOpening;
+        Peak[] peaks = [.. arrivals.Seasons, .. arrivals.Peaks];
+        var hours = Array.FindAll(peaks, p => p.Kind == PeakKind.Hour);
         double sum = 0;
         double inSpan = 0;  // of the period that is going on
         double whole = 0;
@@ -143,10 +145,10 @@ internal sealed class YearlyVolume
                 (inSpan, whole, end) = (0, 0, PeriodEnd(date, per));
             }
 
-            var seconds = allHours ? 86400 : Seconds(timeline, date, arrivals, per);
+            var seconds = allHours ? 86400 : Seconds(timeline, date, hours, per);
             if (seconds <= 0)
                 continue;
-            var (weight, level) = Factors(arrivals, date, timeline, per);
+            var (weight, level) = Factors(arrivals.GrowthPerYear, peaks, date, timeline, per);
             if (per is null or RatePeriod.OpenHour)
             {
                 sum += Year.Contains(date) ? seconds * weight * level / (per is null ? 1 : 3600) : 0;
@@ -160,12 +162,13 @@ internal sealed class YearlyVolume
         return sum + (whole > 0 ? inSpan / whole : 0);
     }
 
-    private (double Weight, double Level) Factors(Arrivals arrivals, DateOnly date, Timeline timeline, RatePeriod? per)
+    private (double Weight, double Level) Factors(double growth, Peak[] peaks, DateOnly date, Timeline timeline,
+        RatePeriod? per)
     {
         var weight = 1.0;
-        var level = arrivals.GrowthPerYear == 0
-            ? 1 : Math.Pow(1 + arrivals.GrowthPerYear, Math.Max(0, date.DayNumber - _span.Start.DayNumber) / 365.25);
-        foreach (var peak in arrivals.Seasons.Concat(arrivals.Peaks))
+        var level = growth == 0
+            ? 1 : Math.Pow(1 + growth, Math.Max(0, date.DayNumber - _span.Start.DayNumber) / 365.25);
+        foreach (var peak in peaks)
         {
             if (peak.Kind == PeakKind.Hour || !Applies(peak, date, timeline))
                 continue;
@@ -180,12 +183,11 @@ internal sealed class YearlyVolume
 
     // Open seconds of what opens on a date, over midnight too; by an hour's factor where it is not only that day's cases that are
     // distributed.
-    private double Seconds(Timeline timeline, DateOnly date, Arrivals arrivals, RatePeriod? per)
+    private double Seconds(Timeline timeline, DateOnly date, Peak[] hours, RatePeriod? per)
     {
         if (!timeline.TryHoursOf(date, out var opening, out var closing))
             return 0;
-        var hours = arrivals.Seasons.Concat(arrivals.Peaks).Where(p => p.Kind == PeakKind.Hour).ToList();
-        if (hours.Count == 0 || per == RatePeriod.OpenDay)
+        if (hours.Length == 0 || per == RatePeriod.OpenDay)
             return timeline.WorkingTimeBetween(opening, closing) / (double)StudyClock.Second;
         double seconds = 0;
         for (var tick = opening; tick < closing;)
