@@ -4,13 +4,15 @@ using Rpa.Discovery.Benchmarks;
 using Rpa.Discovery.Benchmarks.DecisionQuality;
 using Rpa.Discovery.Benchmarks.StudyEffort;
 
-// Tables of our own: 'selection [FILE]', 'memory [FILE]', 'crowd [FILE]', 'decision-quality FOLDER [DIVISIONS]', 'study-effort FOLDER [DEPARTMENT]'.
+// Tables of our own: 'selection [FILE]', 'memory [FILE]', 'crowd [FILE]', 'peers [FILE]', 'decision-quality FOLDER [DIVISIONS]', 'study-effort FOLDER [DEPARTMENT]'.
 if (args is ["selection", ..])
     SelectionTable.Write(args.Length > 1 ? args[1] : null);
 else if (args is ["memory", ..])
     MemoryTable.Write(args.Length > 1 ? args[1] : null);
 else if (args is ["crowd", ..])
     CrowdTable.Write(args.Length > 1 ? args[1] : null);
+else if (args is ["peers", ..])
+    PeersTable.Write(args.Length > 1 ? args[1] : null);
 else if (args is [MemoryTable.RowOf, var cases])
     MemoryTable.WriteRow(cases);
 else if (args is ["decision-quality", var folder, ..])

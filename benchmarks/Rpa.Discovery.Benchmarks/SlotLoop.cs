@@ -13,7 +13,7 @@ internal sealed class SlotLoop
     private const int Slots = 8;
     private const double Second = 1e6;
     private static readonly double[] Minutes = [5, 8, 6, 20, 15, 80, 3];
-    private readonly QuantileTable[] _effort = [.. Minutes.Select(m => QuantileTable.For(Distribution.Lognormal(m * 60 * Second, 0.8)))];
+    private readonly QuantileTable[] _effort = [.. Efforts.Select(QuantileTable.For)];
     private readonly ulong[] _keys = [.. Enumerable.Range(0, 7).Select(s => Keys.Mix((ulong)s + 17))];
     private readonly long[] _ends = new long[Slots];
     private readonly int[] _held = new int[People];
@@ -25,7 +25,13 @@ internal sealed class SlotLoop
 
     public long Activities { get; private set; }
 
+    /// <summary>Cycle times of all cases, ticks.</summary>
+    public long Cycle { get; private set; }
+
     public double MeanMinutes { get; private set; }
+
+    /// <summary>The laws of the seven states.</summary>
+    public static IEnumerable<Distribution> Efforts => Minutes.Select(m => Distribution.Lognormal(m * 60 * Second, 0.8));
 
     public double Run(int cases, ulong seed)
     {
@@ -106,7 +112,7 @@ internal sealed class SlotLoop
             Place(item, now);
         }
 
-        Activities = activities;
+        (Activities, Cycle) = (activities, cycle);
         return MeanMinutes = cycle / (double)done / 60 / Second;
 
         void Enter(int entering, int state)
