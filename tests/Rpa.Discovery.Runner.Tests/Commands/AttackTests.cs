@@ -126,7 +126,7 @@ public sealed partial class AttackTests
         }
     }
 
-    // What a browser would run, load or restyle: nothing but the page's own two scripts, the data of its pictures and weights, and the
+    // What a browser would run, load or restyle: nothing but the page's own scripts, the data of its pictures and weights, and the
     // library that draws.
     private static void AssertPage(string html)
     {
