@@ -95,6 +95,7 @@ internal sealed partial class EventLoop
             return;
         }
 
+        _comeMore = true;
         _heap.RemoveTop();
         if (source.Trace is { } trace)
         {
@@ -119,6 +120,7 @@ internal sealed partial class EventLoop
         }
 
         SetNextArrival(index, now);
+        _comeMore = false;
     }
 
     private void SetNextArrival(int index, long now)

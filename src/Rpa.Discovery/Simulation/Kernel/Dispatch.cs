@@ -32,6 +32,12 @@ internal sealed partial class EventLoop
             _ => ExpectedEffort(slot, in row, in item),
         };
 
+        if (IsTakenAtOnce(waiting, now))
+        {
+            TakeAtOnce(slot, ref item, waiting, now);
+            return;
+        }
+
         if (!waiting.Plan.IsPlain)
         {
             Narrow(slot, in item, waiting, now);

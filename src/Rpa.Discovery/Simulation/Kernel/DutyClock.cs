@@ -56,6 +56,9 @@ internal sealed partial class EventLoop
     {
         var group = _plan.Groups[plan.Group];
         state.Reset(plan, AskedGroup(plan.Group));
+        if (group.IsSimple && plan.Kind == CrewKind.People && plan.Failures is null
+            && _lines[group.Lines[0]] is { IsForOne: true, Plan: { MayTakeNoTime: false, HasFactors: false, HasTurns: false } } own)
+            own.OwnCrew = state;
         state.IsPlain = _observer is null && group.IsSimple && plan.OtherWork is null && plan.Failures is null
             && plan.Kind == CrewKind.People && _lines[group.Lines[0]].IsPlain;
         if (!state.IsPlain)

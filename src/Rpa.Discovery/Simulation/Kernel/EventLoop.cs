@@ -404,7 +404,9 @@ internal sealed partial class EventLoop
         PrepareCrews();
         PrepareBatches();
         PrepareSums();
+        (_handingOn, _comeMore) = (-1, true);
         PrepareStreams();
+        _comeMore = false;
     }
 
     /// <summary>The group that a crew or line tells who is free and who waits; null where both are looked at themselves.</summary>

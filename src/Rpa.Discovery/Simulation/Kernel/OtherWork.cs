@@ -18,6 +18,8 @@ internal sealed partial class EventLoop
 
     private static long DutyOf(in ServerRow person, long now) => person.DutyTicks + now - person.DutySince;
 
+    private static bool IsOtherWorkDue(in ServerRow person, long now) => person.NextOther <= DutyOf(in person, now);
+
     /// <summary>Starts an interruption that is due; otherwise sets when the next one comes to a person who is free.</summary>
     private bool StartsOtherWork(int server, ref ServerRow person, long now)
     {

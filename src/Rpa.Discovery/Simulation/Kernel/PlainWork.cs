@@ -26,7 +26,6 @@ internal sealed partial class EventLoop
         {
             var next = line.TakeFirst(_cases);
             ref var item = ref _cases[next];
-            item.LineStamp++;
             EndPlainWaiting(ref item, line, now);
             BeginPlainly(server, next, ref person, ref item, now);
         }

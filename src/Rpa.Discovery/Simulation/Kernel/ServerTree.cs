@@ -34,6 +34,19 @@ internal sealed class ServerTree
         }
     }
 
+    /// <summary>Whether nobody else's is at the tick of this one.</summary>
+    public bool IsOnly(int server, long tick)
+    {
+        var ticks = _ticks;
+        for (var node = _size + server; node > 1; node >>= 1)
+        {
+            if (ticks[node ^ 1] == tick)
+                return false;
+        }
+
+        return true;
+    }
+
     public void Reset(int servers)
     {
         _size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, servers));

@@ -41,6 +41,10 @@ internal sealed class WaitingLine : CauseTrack
     /// <summary>The one crew that serves it and nothing else, for the short way; null where there is more to it.</summary>
     public CrewState? OnlyCrew { get; set; }
 
+    /// <summary>The one crew that serves it and nothing else, whose people go from one item to the next without a dispatch; null where
+    /// there is more to it.</summary>
+    public CrewState? OwnCrew { get; set; }
+
     /// <summary>Whether one person takes an item from its start to its end, unobserved and outside any batch or fork.</summary>
     public bool IsForOne { get; set; }
 
@@ -87,7 +91,7 @@ internal sealed class WaitingLine : CauseTrack
         WatchesPriority = plan.WatchesPriority && isInFull;
         TellsApart = plan.TellsApart;
         NeedsAnyone = plan.NeedsAnyone;
-        (OnlyCrew, IsAlwaysServed, IsUnwatched) = (null, false, false);
+        (OnlyCrew, OwnCrew, IsAlwaysServed, IsUnwatched) = (null, null, false, false);
         _spare.AddRange(Narrowed);
         Narrowed.Clear();
         var own = plan.Hours.Length > 0 ? plan.Hours[0] : -1;
@@ -157,13 +161,18 @@ internal sealed class WaitingLine : CauseTrack
             return -1;
         }
 
+        return FirstRing(cases) is var ring && ring >= 0 ? _rings[ring].First.Slot : -1;
+    }
+
+    private int FirstRing(CaseRow[] cases)
+    {
         for (var i = 0; i < _priorities.Length; i++)
         {
             while (_rings[i].Count > 0)
             {
                 var (slot, stamp) = _rings[i].First;
                 if (cases[slot].LineStamp == stamp)
-                    return slot;
+                    return i;
                 _rings[i].PopFront();
             }
         }
@@ -171,19 +180,25 @@ internal sealed class WaitingLine : CauseTrack
         return -1;
     }
 
-    /// <summary>Takes the first item out of a plain line in which somebody waits.</summary>
+    /// <summary>Takes the first item out of a line in which somebody waits.</summary>
     public int TakeFirst(CaseRow[] cases)
     {
-        ref var ring = ref _rings[0];
-        while (true)
+        int slot;
+        if (_isSorted)
         {
-            var (slot, stamp) = ring.First;
-            ring.PopFront();
-            if (cases[slot].LineStamp != stamp)
-                continue;
-            Goes();
-            return slot;
+            slot = First(cases);
+            _from++;
         }
+        else
+        {
+            ref var ring = ref _rings[FirstRing(cases)];
+            slot = ring.First.Slot;
+            ring.PopFront();
+        }
+
+        cases[slot].LineStamp++;
+        Goes();
+        return slot;
     }
 
     /// <summary>Takes an item out, wherever it stands: at once where it is the first, else its entry is skipped when it comes up.</summary>
