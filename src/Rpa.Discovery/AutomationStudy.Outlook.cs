@@ -37,7 +37,7 @@ public sealed partial class AutomationStudy
         var years = new FutureYears(File, population?.ValueOrThrow() ?? [], first, asked.Years);
         if (years.Findings.Count > 0)
             throw new DepartmentException(years.Findings);
-        var origin = ResultOrigin.Of(File, options.Scenarios, planned, options.Origin, options.Portfolio, outlook: asked);
+        var origin = OriginOf(options, outlook: asked);
         var posts = OneMorePost.ForEach(File.Department);
         var (asIs, _, found) = Begin(options.With(Math.Max(1, asked.Tried - posts.Count)), progress, cancellationToken);
         var load = LoadOf(asIs);

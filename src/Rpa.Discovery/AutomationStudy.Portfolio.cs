@@ -33,7 +33,7 @@ public sealed partial class AutomationStudy
         constraints.Check();
         var watch = Stopwatch.StartNew();
         // before the files can be edited
-        var origin = ResultOrigin.Of(File, options.Scenarios, Planned(options), options.Origin, constraints);
+        var origin = OriginOf(options, constraints);
         var (asIs, _, candidates) = Begin(options, progress, cancellationToken);
         var load = LoadOf(asIs);
         if (load.Verdict == LoadVerdict.Overloaded && !options.EvenIfOverloaded)

@@ -10,10 +10,6 @@ namespace Rpa.Discovery;
 
 public sealed partial class AutomationStudy
 {
-    /// <summary>Everything that is needed to choose the same candidates once more.</summary>
-    internal ResultOrigin OriginOf(StudyOptions options, PortfolioConstraints? constraints) =>
-        ResultOrigin.Of(File, options.Scenarios, Planned(options), options.Origin, constraints);
-
     /// <summary>What the chosen candidates ask of a tool: those that are named, else the scenarios that were given, else what a
     /// portfolio chooses.</summary>
     /// <exception cref="DepartmentException">The department cannot be simulated, a name is not that of a candidate, or nothing can be

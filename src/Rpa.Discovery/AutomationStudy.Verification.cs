@@ -17,9 +17,6 @@ namespace Rpa.Discovery;
 
 public sealed partial class AutomationStudy
 {
-    /// <summary>Everything that is needed to set a pilot beside it once more.</summary>
-    internal ResultOrigin OriginOf(StudyOptions options) => ResultOrigin.Of(File, options.Scenarios, Planned(options), options.Origin);
-
     /// <summary>Today, and everything that could have been tried: the candidates of the study and the bots that stand in the
     /// file.</summary>
     /// <exception cref="DepartmentException">The department cannot be simulated.</exception>

@@ -83,7 +83,7 @@ public sealed partial class AutomationStudy
         options.Check();
         var watch = Stopwatch.StartNew();
         // before the files can be edited
-        var origin = ResultOrigin.Of(File, options.Scenarios, Planned(options), options.Origin, options.Portfolio);
+        var origin = OriginOf(options);
         var (asIs, hotSpots, candidates) = Begin(options, progress, cancellationToken);
         var load = LoadOf(asIs);
         var isHeldBack = load.Verdict == LoadVerdict.Overloaded && !options.EvenIfOverloaded;
@@ -180,6 +180,13 @@ public sealed partial class AutomationStudy
         (result.WorstDay, result.Runs) = (worstDay, made);
         return result;
     }
+
+    /// <summary>Everything that is needed to answer a request once more.</summary>
+    internal ResultOrigin OriginOf(StudyOptions options, PortfolioConstraints? limits = null, OutlookOrigin? outlook = null) =>
+        ResultOrigin.Of(File, options.Scenarios, new()
+        {
+            Experiment = Planned(options), Study = options.Asked, Portfolio = limits ?? options.Portfolio, Outlook = outlook,
+        });
 
     private StaffLoad LoadOf(ExperimentResult asIs) => StaffLoad.Of(asIs, File.Study?.Kind ?? StudyKind.Terminating);
 

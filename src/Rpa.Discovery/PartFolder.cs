@@ -71,8 +71,8 @@ internal static class PartFolder
             var inputs = new RecomputedInputs(part.Name, asked.Origins);
             var file = DepartmentYaml.LoadFile(inputs.Department);
             var experiment = asked.Experiment with { ByPerson = part.Share.ByPerson, Threads = threads };
-            run = asked.Study is null ? PartedRun.Simulate(file, experiment)
-                : PartedRun.Study(AutomationStudy.Of(file), Recomputation.Options(part.Name, asked, inputs, threads: threads));
+            run = asked.Asked.Study is null ? PartedRun.Simulate(file, experiment)
+                : PartedRun.Study(Recomputation.StudyOf(inputs), Recomputation.Options(part.Name, asked, inputs, threads: threads));
         }
         catch (DamagedResultException e)
         {

@@ -43,7 +43,7 @@ public sealed class PartedRun
         (_file, _experiment, _study) = (file, experiment, study);
         _request = new(() => request ?? Written());
         _hash = new(() => Convert.ToHexStringLower(SHA256.HashData(_request.Value)));
-        _origin = new(() => study is var (of, options) ? of.OriginOf(options, options.Portfolio) : ResultOrigin.Of(file, [], experiment));
+        _origin = new(() => study is var (of, options) ? of.OriginOf(options) : ResultOrigin.Of(file, experiment));
     }
 
     /// <summary>A simulation of a department as it is.</summary>
@@ -89,12 +89,12 @@ public sealed class PartedRun
             var data = said.Data.DistinctBy(d => d.Name, StringComparer.Ordinal)
                 .ToDictionary(d => d.Name, d => d.Text, StringComparer.Ordinal);
             var file = DepartmentYaml.ParseFile(said.Department, data).ValueOrThrow();
-            if (said.Options.Conventions is { } conventions)
-                file = file.By(conventions.Conventions);
+            if (asked.Asked.Conventions is { } conventions)
+                file = file.By(conventions);
             var experiment = asked.Experiment with { ByPerson = said.ByPerson };
             if (said.Command == SimulateCommand)
                 return new PartedRun(file, experiment, null, request.ToArray());
-            var options = StudyOptions.Of(asked, [.. said.Scenarios.Select(s => ScenarioYaml.Parse(s).ValueOrThrow())]);
+            var options = StudyOptions.Of(asked.Asked, [.. said.Scenarios.Select(s => ScenarioYaml.Parse(s).ValueOrThrow())]);
             options.Check();
             return new PartedRun(file, experiment, (AutomationStudy.Of(file), options), request.ToArray());
         }
@@ -296,7 +296,7 @@ public sealed class PartedRun
         ModelSemantics = ModelSemantics.Number,
         Seed = _experiment.Seed,
         ByPerson = ByPerson,
-        Options = OptionsJson.Of(Origin),
+        Options = OptionsJson.Of(Origin.Asked),
         Department = DepartmentYaml.Write(_file),
         Data =
         [

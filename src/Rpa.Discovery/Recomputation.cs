@@ -93,7 +93,7 @@ public static class Recomputation
             case "whatif":
                 {
                     var file = DepartmentYaml.LoadFile(department);
-                    if (asked.WhatIf?.Goal is { } goal)
+                    if (asked.Asked.WhatIf?.Goal is { } goal)
                     {
                         if (goal.Goal.Fault(file.Department, new SourceSpan(department, 0, 0)) is { } fault)
                             throw new DepartmentException([fault]);
@@ -101,12 +101,12 @@ public static class Recomputation
                             goal.Find(department, file.Department, experiment, progress, null, cancellation), language, performance);
                     }
 
-                    var variants = asked.WhatIf is { } swept ? swept.Sweep.VariantsOf(department)
+                    var variants = asked.Asked.WhatIf is { } swept ? swept.Sweep.VariantsOf(department)
                         : [.. inputs.Scenarios.Select(s => Variant.Of(file.Department, ScenarioYaml.Load(s)))];
                     if (variants.Count == 0)
                         throw new DepartmentException([RecomputeRules.BuiltInCode.At(new SourceSpan(saved.Path, 0, 0), saved.Path)]);
                     return ResultDocuments.WhatIf(file, experiment, SideBySide.Of(file.Department, variants, experiment, progress, null,
-                        cancellation), asked.WhatIf, language, performance);
+                        cancellation), asked.Asked.WhatIf, language, performance);
                 }
 
             case "verify":
@@ -125,7 +125,7 @@ public static class Recomputation
             DamagedResultException.Missing(SavedResult.ProvenancePath + what))]);
         var study = StudyOf(inputs);
         var path = inputs.Of(OriginFile.Pilot);
-        var request = asked.Study!.Pilot ?? throw Missing(".options.pilot");
+        var request = asked.Asked.Study!.Pilot ?? throw Missing(".options.pilot");
         var options = Options(saved.Path, asked, inputs, pilot: request with { Path = path });
         var origin = study.OriginOf(options);
         var basis = study.ForPilots(options, progress, cancellation);
@@ -156,7 +156,7 @@ public static class Recomputation
         var study = StudyOf(inputs);
         if (saved.Command == "portfolio")
         {
-            return asked.Portfolio is { } limits
+            return asked.Asked.Portfolio is { } limits
                 ? study.Plan(limits, options, progress, cancellation).ToJson(asked.Language, saved.WithPerformance)
                 : throw new DepartmentException(
                     [ResultJson.Damaged(saved, DamagedResultException.Missing(SavedResult.ProvenancePath + ".options.portfolio"))]);
@@ -164,7 +164,7 @@ public static class Recomputation
 
         if (saved.Command == "voices")
         {
-            return options.Voices is not null
+            return options.Asked.Voices is not null
                 ? VoicesDocuments.Of(study.Hear(options, progress, cancellation), asked.Language, saved.WithPerformance)
                 : throw new DepartmentException([ResultJson.Damaged(saved,
                     DamagedResultException.Missing(SavedResult.ProvenancePath + ".files"))]);
@@ -172,7 +172,7 @@ public static class Recomputation
 
         if (saved is { Command: "requirements", Document: RequirementsDocument before })
         {
-            var limits = asked.Portfolio
+            var limits = asked.Asked.Portfolio
                 ?? throw new DepartmentException(
                     [ResultJson.Damaged(saved, DamagedResultException.Missing(SavedResult.ProvenancePath + ".options.portfolio"))]);
             var request = new RequirementRequest(before.Named, limits, inputs.Of(OriginFile.Offers));
@@ -183,7 +183,7 @@ public static class Recomputation
 
         if (saved.Command == "outlook")
         {
-            return asked.Outlook is { } outlook
+            return asked.Asked.Outlook is { } outlook
                 ? study.Outlook(outlook with { PopulationFile = inputs.Of(OriginFile.Population) }, options, progress, cancellation)
                     .ToJson(asked.Language, saved.WithPerformance)
                 : throw new DepartmentException(
@@ -198,7 +198,7 @@ public static class Recomputation
             : result.Report.ToJson(asked.Language, saved.WithPerformance);
     }
 
-    private static AutomationStudy StudyOf(RecomputedInputs inputs)
+    internal static AutomationStudy StudyOf(RecomputedInputs inputs)
     {
         var study = AutomationStudy.Load(inputs.Department);
         return inputs.Of(OriginFile.Conventions) is { } conventions ? study.By(ConventionsYaml.Load(conventions)) : study;
@@ -208,34 +208,26 @@ public static class Recomputation
     internal static StudyOptions Options(string path, ResultRequest asked, RecomputedInputs inputs, Scenario? instead = null,
         PilotRequest? pilot = null, int threads = 0)
     {
-        var study = asked.Study!;
+        var study = asked.Asked.Study!;
         var voices = inputs.All(OriginFile.Voices) is { Count: > 0 } tables
             ? BallotFiles.Read(tables, DepartmentYaml.LoadFile(inputs.Department).Department).ValueOrThrow() : null;
-        var options = new StudyOptions
-        {
-            Experiment = asked.Experiment with { Threads = threads },
-            Scenarios = [.. instead is null ? [] : (Scenario[])[instead],
-                .. inputs.Scenarios.Select(ScenarioYaml.Load).Where(s => s.Id != instead?.Id)],
-            Pilot = pilot,
-            Weights = inputs.Found(OriginFile.Weights) is { } weights && BallotYaml.Load(weights) is [var one]
-                ? one.Weights : study.Weights,
-            WeightsFile = inputs.Of(OriginFile.Weights),
-            Method = study.Method,
-            Voices = voices,
-            FreeText = study.FreeText,
-            NoRanking = study.NoRanking,
-            Group = voices is not null ? voices.Ballots : inputs.Found(OriginFile.Group) is { } group ? BallotYaml.Load(group)
-                : study.Group,
-            Selection = study.Selection,
-            ShortlistSize = study.Top,
-            SimulatedCandidates = study.Simulated,
-            UncertaintyCandidates = study.Doubted,
-            ParameterDraws = study.Files,
-            Quick = study.Quick,
-            Replications = study.Quick ? asked.Experiment.Replications : null,
-            EvenIfOverloaded = study.EvenIfOverloaded,
-            Portfolio = asked.Portfolio,
-        };
+        var options = StudyOptions.Of(
+            asked.Asked with
+            {
+                Experiment = asked.Experiment with { Threads = threads },
+                Study = study with
+                {
+                    Weights = inputs.Found(OriginFile.Weights) is { } weights && BallotYaml.Load(weights) is [var one]
+                        ? one.Weights : study.Weights,
+                    WeightsFile = inputs.Of(OriginFile.Weights),
+                    Group = voices is not null ? voices.Ballots
+                        : inputs.Found(OriginFile.Group) is { } group ? BallotYaml.Load(group) : study.Group,
+                    Voices = voices,
+                    Pilot = pilot,
+                },
+            },
+            [.. instead is null ? [] : (Scenario[])[instead],
+                .. inputs.Scenarios.Select(ScenarioYaml.Load).Where(s => s.Id != instead?.Id)]);
         try
         {
             options.Check();

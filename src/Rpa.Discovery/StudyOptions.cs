@@ -31,36 +31,36 @@ public sealed class StudyOptions
     public IReadOnlyList<Scenario> Scenarios { get; init; } = [];
 
     /// <summary>How much each aim counts; all the same when not said.</summary>
-    public Weights Weights { get; init; } = Weights.Equal;
+    public Weights Weights { get => Asked.Weights; init => Asked = Asked with { Weights = value }; }
 
     /// <summary>What the order is made by; the weighted sum when not said. Values stay in points, and people's rankings
     /// (<see cref="Group"/>) keep the weighted sum.</summary>
-    public IRankingMethod Method { get; init; } = new WeightedSum();
+    public IRankingMethod Method { get => Asked.Method; init => Asked = Asked with { Method = value }; }
 
     /// <summary>The weights of several people, each of whom gets a ranking beside that of <see cref="Weights"/>; empty for none. Nobody may
     /// stand twice.</summary>
-    public IReadOnlyList<Ballot> Group { get; init; } = [];
+    public IReadOnlyList<Ballot> Group { get => Asked.Group; init => Asked = Asked with { Group = value }; }
 
     /// <summary>How many of the best are spoken of together, at least 1; 3 when not said.</summary>
-    public int ShortlistSize { get; init; } = 3;
+    public int ShortlistSize { get => Asked.ShortlistSize; init => Asked = Asked with { ShortlistSize = value }; }
 
     /// <summary>How many candidates are simulated, own scenarios included, at least 1; 12 when not said. The rest is left out by effort
     /// alone.</summary>
-    public int SimulatedCandidates { get; init; } = 12;
+    public int SimulatedCandidates { get => Asked.SimulatedCandidates; init => Asked = Asked with { SimulatedCandidates = value }; }
 
     /// <summary>When given, each candidate is simulated only until the best <see cref="ShortlistSize"/> are told apart from the rest or are
     /// level with them; today still as often as the plan says, and further when a candidate needs it. <see cref="SelectionOptions.Top"/> is
     /// not read. Null simulates every candidate as often as today.</summary>
-    public SelectionOptions? Selection { get; init; }
+    public SelectionOptions? Selection { get => Asked.Selection; init => Asked = Asked with { Selection = value }; }
 
     /// <summary>How many of the best are taken through all <see cref="ParameterDraws"/>, at least 1; 5 when not said. The first
     /// <see cref="ShortlistSize"/> and two more always are; the others go
     /// through 50 at most, and further where one of those puts them among the first.</summary>
-    public int UncertaintyCandidates { get; init; } = 5;
+    public int UncertaintyCandidates { get => Asked.UncertaintyCandidates; init => Asked = Asked with { UncertaintyCandidates = value }; }
 
     /// <summary>How many possible files are drawn from what nobody has measured, at least 0; 100 when not said. 0 leaves that doubt out.
     /// Those that cannot be the division, because it would not cope or what was measured would not come out, count for nothing.</summary>
-    public int ParameterDraws { get; init; } = 100;
+    public int ParameterDraws { get => Asked.ParameterDraws; init => Asked = Asked with { ParameterDraws = value }; }
 
     /// <summary>When given, the study also says which of the simulated candidates to carry out together within these limits; null when not
     /// said. It is not read by <c>Plan</c>, which is given its own.</summary>
@@ -70,11 +70,11 @@ public sealed class StudyOptions
     /// time or less. No possible file is drawn: amounts have no range, and neither how sure the order is nor what to measure next is told;
     /// <see cref="Replications"/> is followed where it is given. Not with a <see cref="Group"/>, a <see cref="Selection"/> or a
     /// <see cref="Portfolio"/>; false when not said.</summary>
-    public bool Quick { get; init; }
+    public bool Quick { get => Asked.Quick; init => Asked = Asked with { Quick = value }; }
 
     /// <summary>Whether candidates are compared and ranked although the department has more work than hours
     /// (<see cref="Credibility.StaffLoad"/>); false when not said.</summary>
-    public bool EvenIfOverloaded { get; init; }
+    public bool EvenIfOverloaded { get => Asked.EvenIfOverloaded; init => Asked = Asked with { EvenIfOverloaded = value }; }
 
     /// <summary>Whether a study that is cancelled once today was simulated returns the stages that were finished, marked partial, instead
     /// of throwing; false when not said.</summary>
@@ -88,49 +88,21 @@ public sealed class StudyOptions
     /// <summary>Whether candidates that are clearly out are run as often as today too: what the usual effort is judged by.</summary>
     internal bool FullEffort { get; init; }
 
-    /// <summary>The ballot file that <see cref="Weights"/> were read from; null when there was none.</summary>
-    internal string? WeightsFile { get; init; }
-
-    /// <summary>What people said in tables, the ballots of <see cref="Group"/> among it; null where none were given.</summary>
-    internal HeardVoices? Voices { get; init; }
-
-    /// <summary>Whether people's own words go into the result.</summary>
-    internal bool FreeText { get; init; }
-
-    /// <summary>Whether voices are only counted, and nothing is ranked for their weights.</summary>
-    internal bool NoRanking { get; init; }
-
-    /// <summary>What a pilot was asked beside it; null where none was.</summary>
-    internal PilotRequest? Pilot { get; init; }
+    /// <summary>What of it a result keeps.</summary>
+    internal StudyRequest Asked { get; init; } = new();
 
     /// <summary>Where stages are taken from that were computed elsewhere; null where all are computed here.</summary>
     internal StagedWork? Staged { get; private set; }
 
-    internal StudyOrigin Origin =>
-        new(Weights, Method, Group, ShortlistSize, SimulatedCandidates, Selection, UncertaintyCandidates, Quick ? 0 : ParameterDraws,
-            WeightsFile, EvenIfOverloaded, Quick)
-        {
-            Voices = Voices, FreeText = FreeText, NoRanking = NoRanking, Pilot = Pilot,
-        };
-
     /// <summary>What a request asks, with scenarios that were read.</summary>
     /// <param name="asked">That of a study.</param>
     /// <param name="scenarios">The division's own.</param>
-    internal static StudyOptions Of(ResultRequest asked, IReadOnlyList<Scenario> scenarios) => new()
+    internal static StudyOptions Of(Request asked, IReadOnlyList<Scenario> scenarios) => new()
     {
         Experiment = asked.Experiment,
         Scenarios = scenarios,
-        Weights = asked.Study!.Weights,
-        Method = asked.Study.Method,
-        Group = asked.Study.Group,
-        Selection = asked.Study.Selection,
-        ShortlistSize = asked.Study.Top,
-        SimulatedCandidates = asked.Study.Simulated,
-        UncertaintyCandidates = asked.Study.Doubted,
-        ParameterDraws = asked.Study.Files,
-        Quick = asked.Study.Quick,
-        Replications = asked.Study.Quick ? asked.Experiment.Replications : null,
-        EvenIfOverloaded = asked.Study.EvenIfOverloaded,
+        Asked = asked.Study!,
+        Replications = asked.Study!.Quick ? asked.Experiment.Replications : null,
         Portfolio = asked.Portfolio,
     };
 
@@ -142,16 +114,14 @@ public sealed class StudyOptions
         return same;
     }
 
-    /// <summary>The same with another number of simulated candidates.</summary>
+    /// <summary>The same with another number of simulated candidates, of whom each is run as often as the plan says.</summary>
     internal StudyOptions With(int simulated) => new()
     {
         Experiment = Experiment,
         Replications = Replications,
         Seed = Seed,
         Scenarios = Scenarios,
-        Weights = Weights,
-        SimulatedCandidates = simulated,
-        EvenIfOverloaded = EvenIfOverloaded,
+        Asked = Asked with { SimulatedCandidates = simulated, Quick = false },
     };
 
     internal void Check()
@@ -160,12 +130,9 @@ public sealed class StudyOptions
         ArgumentNullException.ThrowIfNull(Weights);
         ArgumentNullException.ThrowIfNull(Method);
         ArgumentNullException.ThrowIfNull(Group);
-        ArgumentOutOfRangeException.ThrowIfLessThan(ShortlistSize, 1);
+        Asked.Check();
         Selection?.Check();
         Portfolio?.Check();
-        ArgumentOutOfRangeException.ThrowIfLessThan(SimulatedCandidates, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(UncertaintyCandidates, 1);
-        ArgumentOutOfRangeException.ThrowIfNegative(ParameterDraws);
         if (Quick && (Group.Count > 0 || Selection is not null || Portfolio is not null))
             throw new ArgumentException("A quick study looks at no group, no selection and no portfolio.");
         if (Scenarios.GroupBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)

@@ -277,9 +277,9 @@ public sealed class RecomputationTests
 
         var options = new StudyOptions
         {
+            Asked = new() { WeightsFile = Path("me.yaml") },
             Scenarios = [ScenarioYaml.Load(Path("faster.yaml"))],
             Weights = BallotYaml.Load(Path("me.yaml")).Single().Weights,
-            WeightsFile = Path("me.yaml"),
             Group = BallotYaml.Load(Path("people.yaml")),
             SimulatedCandidates = 2,
             ParameterDraws = 0,

@@ -1,106 +1,60 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Comparisons.Selection;
 using Rpa.Discovery.Decisions.Portfolios;
-using Rpa.Discovery.Formats;
-using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Contracts;
 
-/// <summary>What was asked for: what was simulated, and what a ranking, a portfolio or a comparison was asked to do.</summary>
-internal sealed record OptionsJson
+/// <summary>What was asked for, as <see cref="RequestOptions.All"/> says it.</summary>
+internal sealed class OptionsJson
 {
-    public required DateOnly? From { get; init; }
-    public required DateOnly? ToExclusive { get; init; }
-    public required string? Start { get; init; }
-    public required SpanJson? Horizon { get; init; }
-    [AtLeast(1)]
-    public required long? Cases { get; init; }
-    public required SpanJson? WarmUp { get; init; }
-    public required bool WarmUpAuto { get; init; }
-    public required SpanJson? Drain { get; init; }
-    public required bool DrainAll { get; init; }
-    public required ReplicationsJson Replications { get; init; }
-    [AtLeast(0)]
-    public required int FirstReplication { get; init; }
-    public required bool ControlVariates { get; init; }
-    [AtLeast(1)]
-    public required int MostOpenCases { get; init; }
-    [AtLeast(1)]
-    public required long MostEvents { get; init; }
+    /// <summary>Where they stand in a result.</summary>
+    public const string Path = SavedResult.ProvenancePath + ".options";
 
-    [AtLeast(0)]
-    public Maybe<OrderedDictionary<string, double>> Weights { get; init; }
-    public string? Method { get; init; }
-    public Maybe<string> Group { get; init; }
-    [AtLeast(1)]
-    public int? Top { get; init; }
-    [Within(1, MostRows)]
-    public int? Simulated { get; init; }
-    public Maybe<SelectionJson> Selection { get; init; }
-    [Within(1, MostRows)]
-    public int? Doubted { get; init; }
-    [Within(0, MostRows)]
-    public int? Files { get; init; }
-    public bool? EvenIfOverloaded { get; init; }
-    [Description("Whether only the file's own figures were looked at, by a few runs.")]
-    public bool? Quick { get; init; }
-    public LimitsJson? Portfolio { get; init; }
-    public SweepJson? Sweep { get; init; }
-    public GoalOptionsJson? Goal { get; init; }
-    public PilotOptionsJson? Pilot { get; init; }
-    [Description("Voices: whether people's own words are in the result.")]
-    public bool? FreeText { get; init; }
-    [Description("Voices: whether they are only counted, and nothing is ranked.")]
-    public bool? NoRanking { get; init; }
-    public OutlookOptionsJson? Outlook { get; init; }
-    public ConventionsJson? Conventions { get; init; }
+    private readonly Dictionary<string, object?> _said = new(StringComparer.Ordinal);
 
-    private const int MostRows = 100_000; // as rows of memory go
-
-    public static OptionsJson Of(ResultOrigin origin)
+    /// <summary>What is said of an option; null for nothing.</summary>
+    public object? this[string id]
     {
-        var (experiment, study) = (origin.Experiment, origin.Study);
-        return new()
-        {
-            From = experiment.Dates?.Start,
-            ToExclusive = experiment.Dates?.EndExclusive,
-            Start = experiment.Start is { } start ? DateText.Write(start, experiment.StartTime) : null,
-            Horizon = SpanJson.Of(experiment.Horizon),
-            Cases = experiment.Cases,
-            WarmUp = SpanJson.Of(experiment.WarmUp),
-            WarmUpAuto = experiment.WarmUpAuto,
-            Drain = SpanJson.Of(experiment.Drain),
-            DrainAll = experiment.DrainAll,
-            Replications = ReplicationsJson.Of(experiment.Replications),
-            FirstReplication = experiment.FirstReplication,
-            ControlVariates = experiment.ControlVariates,
-            MostOpenCases = experiment.MostOpenCases,
-            MostEvents = experiment.MostEvents,
-            Weights = study is null
-                ? default : new(study.Weights.Said is { } said ? new(said.OrderBy(w => w.Key, StringComparer.Ordinal)) : null),
-            Method = study?.Method.Name,
-            Group = study is null ? default : new(study.Group.Count == 0 ? null : BallotYaml.Write(study.Group)),
-            Top = study?.Top,
-            Simulated = study?.Simulated,
-            Selection = study is null ? default : new(SelectionJson.Of(study.Selection)),
-            Doubted = study?.Doubted,
-            Files = study?.Files,
-            EvenIfOverloaded = study?.EvenIfOverloaded,
-            Quick = study is { Quick: true } ? true : null,
-            Portfolio = LimitsJson.Of(origin.Portfolio),
-            Sweep = origin.WhatIf is { } whatIf ? new() { Path = whatIf.Sweep.Path, Values = whatIf.Sweep.Values } : null,
-            Goal = GoalOptionsJson.Of(origin.WhatIf?.Goal),
-            Pilot = PilotOptionsJson.Of(study?.Pilot),
-            FreeText = study is { FreeText: true } ? true : null,
-            NoRanking = study is { NoRanking: true } ? true : null,
-            Outlook = OutlookOptionsJson.Of(origin.Outlook),
-            Conventions = ConventionsJson.Of(origin.Conventions),
-        };
+        get => _said.GetValueOrDefault(id);
+        set => _said[id] = value;
     }
+
+    public static OptionsJson Of(Request request)
+    {
+        var options = new OptionsJson();
+        foreach (var option in RequestOptions.All)
+            options[option.Id] = option.Write(request);
+        return options;
+    }
+
+    /// <summary>What they ask for.</summary>
+    /// <param name="seed">It stands beside them.</param>
+    /// <param name="isRanking">Whether something is ranked.</param>
+    /// <exception cref="DamagedResultException">They say something that no request says.</exception>
+    public Request Read(ulong seed, bool isRanking) => RequestOptions.All.Aggregate(
+        new Request { Experiment = new() { Seed = seed }, Study = isRanking ? new() : null },
+        (request, option) => option.Read(this, request));
+
+    /// <summary>Makes each option a member.</summary>
+    public static void Add(JsonTypeInfo info)
+    {
+        if (info.Type != typeof(OptionsJson))
+            return;
+        foreach (var option in RequestOptions.All)
+            option.AddTo(info);
+    }
+
+    public static DamagedResultException Wrong(string name, string said, Message expected) =>
+        DamagedResultException.Wrong($"{Path}.{name}", said, expected);
+
+    public static int Needed(int? said, string name) => said ?? throw DamagedResultException.Missing($"{Path}.{name}");
 }
 
 /// <summary>What a pilot was asked: to be set beside the prediction, or how many cases it needs.</summary>
@@ -114,6 +68,9 @@ internal sealed record PilotOptionsJson
     public double? Power { get; init; }
     [Within(0, 1)]
     public double? Within { get; init; }
+
+    [JsonIgnore]
+    public PilotRequest Request => new(null, Candidate, NoRanking, Power, Within);
 
     public static PilotOptionsJson? Of(PilotRequest? request) => request is null ? null : new()
     {
@@ -131,6 +88,17 @@ internal sealed record SpanJson
 
     public static SpanJson? Of(TimeAmount? amount) =>
         amount is { } span ? new() { Value = span.Value, Unit = JsonCode.Of(span.Unit) } : null;
+
+    public TimeAmount Read(string name)
+    {
+        foreach (var unit in Enum.GetValues<TimeUnit>())
+        {
+            if (string.Equals(JsonCode.Of(unit), Unit, StringComparison.Ordinal))
+                return new TimeAmount(Value, unit);
+        }
+
+        throw OptionsJson.Wrong($"{name}.unit", Unit, RecomputeWords.AUnit);
+    }
 }
 
 /// <summary>How many replications: so many, or until the interval is as narrow as that.</summary>
@@ -142,6 +110,11 @@ internal sealed record ReplicationsJson
     public int? AtMost { get; init; }
     [AtLeast(1)]
     public int? Exactly { get; init; }
+
+    [JsonIgnore]
+    public ReplicationPlan Plan => Until is { } until
+        ? ReplicationPlan.UntilPrecise(until, OptionsJson.Needed(AtMost, "replications.atMost"))
+        : ReplicationPlan.Exactly(OptionsJson.Needed(Exactly, "replications.exactly"));
 
     public static ReplicationsJson Of(ReplicationPlan plan) =>
         plan.UntilRelativeHalfWidth is { } until ? new() { Until = until, AtMost = plan.AtMost } : new() { Exactly = plan.Fixed!.Value };
@@ -156,6 +129,9 @@ internal sealed record SelectionJson
     public required double Confidence { get; init; }
     [AtLeast(1)]
     public required int AtMost { get; init; }
+
+    [JsonIgnore]
+    public SelectionOptions Options => new() { Indifference = Indifference, Confidence = Confidence, AtMost = AtMost };
 
     public static SelectionJson? Of(SelectionOptions? selection) =>
         selection is null ? null : new()
@@ -184,6 +160,33 @@ internal sealed record LimitsJson
     [AtLeast(1)]
     public required long MostNodes { get; init; }
 
+    [JsonIgnore]
+    public PortfolioConstraints Constraints
+    {
+        get
+        {
+            var constraints = new PortfolioConstraints
+            {
+                BudgetPerYear = BudgetPerYear,
+                FirstYear = FirstYear,
+                Years = Years,
+                BuildsByQuarter = BuildsByQuarter,
+                FloatingLicences = FloatingLicences,
+                Requires = Requires.ToDictionary(r => r.Key, r => r.Value, StringComparer.Ordinal),
+                MostNodes = MostNodes,
+            };
+            foreach (var (name, money) in Budget)
+            {
+                var path = $"{OptionsJson.Path}.portfolio.budget.{name}";
+                if (!int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+                    || !constraints.Budget.TryAdd(year, money))
+                    throw new DamagedResultException(path, RecomputeWords.NoFiscalYear.With(path));
+            }
+
+            return constraints;
+        }
+    }
+
     public static LimitsJson? Of(PortfolioConstraints? limits) => limits is null ? null : new()
     {
         Budget = new(limits.Budget.OrderBy(b => b.Key)
@@ -203,6 +206,9 @@ internal sealed record SweepJson
 {
     public required string Path { get; init; }
     public required IReadOnlyList<string> Values { get; init; }
+
+    public static SweepJson? Of(WhatIfOrigin? asked) =>
+        asked is null ? null : new() { Path = asked.Sweep.Path, Values = asked.Sweep.Values };
 }
 
 /// <summary>For which goal they were tried.</summary>
@@ -218,6 +224,15 @@ internal sealed record GoalOptionsJson
     public required int From { get; init; }
     [AtLeast(0)]
     public required int To { get; init; }
+
+    public GoalRequest On(string path)
+    {
+        if (!FigureGoal.Figures.Contains(Figure, StringComparer.Ordinal))
+            throw OptionsJson.Wrong("goal.figure", Figure, RecomputeWords.GoalFigure);
+        if (To <= From)
+            throw OptionsJson.Wrong("goal.to", $"{To}", RecomputeWords.ALargerNumber);
+        return new GoalRequest(new FigureGoal(Figure, Scope, IsAtMost, Limit), path, From, To);
+    }
 
     public static GoalOptionsJson? Of(GoalRequest? request) => request is null ? null : new()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.ComponentModel;
 using Rpa.Discovery.ComingYears;
 using Rpa.Discovery.Estimates;
@@ -182,6 +183,10 @@ internal sealed record OutlookOptionsJson
     public required int Tried { get; init; }
     [Within(0, 100_000)]
     public required int Files { get; init; }
+
+    /// <summary>The same; the table of population stands among the files.</summary>
+    [JsonIgnore]
+    public OutlookOrigin Origin => new(Years, Tried, Files, null);
 
     public static OutlookOptionsJson? Of(OutlookOrigin? outlook) => outlook is null ? null : new()
     {

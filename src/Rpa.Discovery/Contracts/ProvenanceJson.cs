@@ -41,9 +41,9 @@ internal sealed record ProvenanceJson
         Language = language == Wording.Language.Japanese ? "ja" : "en",
         Files = origin.Files,
         Model = origin.ModelHash,
-        Seed = origin.Experiment.Seed,
-        Options = OptionsJson.Of(origin),
-        Formulas = [.. Contracts.Formulas.Of(command, origin.Portfolio is not null)
+        Seed = origin.Asked.Experiment.Seed,
+        Options = OptionsJson.Of(origin.Asked),
+        Formulas = [.. Contracts.Formulas.Of(command, origin.Asked.Portfolio is not null)
             .Select(f => new FormulaJson { Id = f.Id, Version = f.Version, Unit = UnitText.Code(f.Unit), Source = f.Source })],
         Figures = [.. origin.Figures.Select(f =>
             new DoubtfulFigureJson { Path = f.Path, Evidence = JsonCode.Of(f.Evidence), IsUnknown = f.IsUnknown ? true : null })],

@@ -36,6 +36,22 @@ namespace Rpa.Discovery.Contracts;
 [JsonSerializable(typeof(RankedJson))]
 [JsonSerializable(typeof(GatedJson))]
 [JsonSerializable(typeof(Maybe<EstimateJson>))]
+[JsonSerializable(typeof(Maybe<OrderedDictionary<string, double>>))]
+[JsonSerializable(typeof(OrderedDictionary<string, double>))]
+[JsonSerializable(typeof(Maybe<SelectionJson>))]
+[JsonSerializable(typeof(SelectionJson))]
+[JsonSerializable(typeof(Maybe<string>))]
+[JsonSerializable(typeof(SpanJson))]
+[JsonSerializable(typeof(ReplicationsJson))]
+[JsonSerializable(typeof(LimitsJson))]
+[JsonSerializable(typeof(SweepJson))]
+[JsonSerializable(typeof(GoalOptionsJson))]
+[JsonSerializable(typeof(PilotOptionsJson))]
+[JsonSerializable(typeof(OutlookOptionsJson))]
+[JsonSerializable(typeof(ConventionsJson))]
+[JsonSerializable(typeof(DateOnly?))]
+[JsonSerializable(typeof(bool?))]
+[JsonSerializable(typeof(long?))]
 internal sealed partial class ResultJsonContext : JsonSerializerContext
 {
     /// <summary>How results are written and read. A required member is always there, null included; another one where it has something to
@@ -57,7 +73,8 @@ internal sealed partial class ResultJsonContext : JsonSerializerContext
             new MaybeConverter<IfAnsweredJson>(), new MaybeConverter<BreakEvenJson>(),
             new MaybeConverter<SelectionJson>(), new MaybeConverter<PilotRangeJson>(),
         },
-        TypeInfoResolver = new ResultJsonContext().WithAddedModifier(FigureMembers.Add).WithAddedModifier(LeaveOutWhatIsNotSaid),
+        TypeInfoResolver = new ResultJsonContext().WithAddedModifier(FigureMembers.Add).WithAddedModifier(Contracts.OptionsJson.Add)
+            .WithAddedModifier(LeaveOutWhatIsNotSaid),
     };
 
     public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Results.GetTypeInfo(typeof(T));

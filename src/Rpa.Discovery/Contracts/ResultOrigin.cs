@@ -2,20 +2,12 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
-using Rpa.Discovery.Comparisons.Effects;
-using Rpa.Discovery.Comparisons.Selection;
-using Rpa.Discovery.Decisions.Portfolios;
 using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Formats;
-using Rpa.Discovery.Formats.Ballots;
-using Rpa.Discovery.Formats.BallotTables;
 using Rpa.Discovery.Formats.Writing;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model.Changes;
-using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Model.Study;
-using Rpa.Discovery.Ranking.Methods;
-using Rpa.Discovery.Ranking.Weighing;
 using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Contracts;
@@ -67,48 +59,31 @@ internal sealed class ResultOrigin
     /// written.</summary>
     public required string ModelHash { get; init; }
 
-    /// <summary>What was asked for, before a plan until precise chose its number of replications.</summary>
-    public required ExperimentOptions Experiment { get; init; }
+    /// <summary>What was asked for.</summary>
+    public required Request Asked { get; init; }
 
     /// <summary>Every figure that nobody has measured, with what it rests on.</summary>
     public required IReadOnlyList<UncertainInput> Figures { get; init; }
 
-    /// <summary>Conventions of doubt that a file gave; null for the usual ones.</summary>
-    public DoubtConventions? Conventions { get; init; }
+    public StudyRequest? Study => Asked.Study;
 
-    /// <summary>Null for a command that ranks nothing.</summary>
-    public StudyOrigin? Study { get; init; }
+    public static ResultOrigin Of(DepartmentFile file, IReadOnlyList<Scenario> scenarios, Request asked) => new()
+    {
+        Asked = asked with { Conventions = file.Department.Conventions is { Path: not null } conventions ? conventions : null },
+        Files = [.. FilesOf(file, scenarios, asked.Study), .. asked.Outlook?.PopulationFile is { } table
+            ? [OriginFile.Of(OriginFile.Population, table)] : Array.Empty<OriginFile>()],
+        ModelHash = HashOf(file, scenarios, asked.Study),
+        Figures = ParameterSamples.List(file.Department, scenarios),
+    };
 
-    /// <summary>Null for a command that plans nothing.</summary>
-    public PortfolioConstraints? Portfolio { get; init; }
-
-    /// <summary>Null unless values of the file were changed.</summary>
-    public WhatIfOrigin? WhatIf { get; init; }
-
-    /// <summary>Null unless the years to come were asked for.</summary>
-    public OutlookOrigin? Outlook { get; init; }
-
-    public static ResultOrigin Of(
-        DepartmentFile file, IReadOnlyList<Scenario> scenarios, ExperimentOptions experiment, StudyOrigin? study = null,
-        PortfolioConstraints? portfolio = null, WhatIfOrigin? whatIf = null,
-        OutlookOrigin? outlook = null) => new()
-        {
-            WhatIf = whatIf,
-            Outlook = outlook,
-            Conventions = file.Department.Conventions is { Path: not null } conventions ? conventions : null,
-            Files = [.. FilesOf(file, scenarios, study), .. outlook?.PopulationFile is { } table
-                ? [OriginFile.Of(OriginFile.Population, table)] : Array.Empty<OriginFile>()],
-            ModelHash = HashOf(file, scenarios, study),
-            Experiment = experiment,
-            Figures = ParameterSamples.List(file.Department, scenarios),
-            Study = study,
-            Portfolio = portfolio,
-        };
+    /// <summary>The same of what is only simulated.</summary>
+    public static ResultOrigin Of(DepartmentFile file, ExperimentOptions experiment) =>
+        Of(file, [], new Request { Experiment = experiment });
 
     /// <summary>The files as the member <c>input</c> of a result names them; null for a department that was built in code.</summary>
     public ResultInput? Input => Files.Count == 0 ? null : ResultInput.OfHashes(Files[0].Path, [.. Files.Select(f => f.Hash)]);
 
-    private static IReadOnlyList<OriginFile> FilesOf(DepartmentFile file, IReadOnlyList<Scenario> scenarios, StudyOrigin? study)
+    private static IReadOnlyList<OriginFile> FilesOf(DepartmentFile file, IReadOnlyList<Scenario> scenarios, StudyRequest? study)
     {
         if (file.Files.Count == 0)
             return [];
@@ -137,7 +112,7 @@ internal sealed class ResultOrigin
     // Included files are written in the language; everything else that was read is recorded data.
     private static bool IsData(string path) => Path.GetExtension(path).ToUpperInvariant() is not (".YAML" or ".YML");
 
-    private static string HashOf(DepartmentFile file, IReadOnlyList<Scenario> scenarios, StudyOrigin? study)
+    private static string HashOf(DepartmentFile file, IReadOnlyList<Scenario> scenarios, StudyRequest? study)
     {
         var text = new StringBuilder(DepartmentYaml.Write(file, YamlForm.Canonical));
         foreach (var scenario in scenarios)
@@ -154,60 +129,4 @@ internal sealed class ResultOrigin
                 string.Create(CultureInfo.InvariantCulture, $"{s.Who}: {s.Step} {s.Stickers} {s.Text}"))).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
-}
-
-/// <summary>What values of the file a comparison was asked for.</summary>
-/// <param name="Sweep">Where, and which.</param>
-/// <param name="Goal">The goal for which they were tried; null where they were asked for one by one.</param>
-internal sealed record WhatIfOrigin(SweepRequest Sweep, GoalRequest? Goal = null);
-
-/// <summary>What a pilot was asked: to be set beside the prediction, or how many cases it needs.</summary>
-/// <param name="Path">The pilot's table; null where the number of cases was asked.</param>
-/// <param name="Candidate">What was tried, where it was named.</param>
-/// <param name="NoRanking">Whether the ranking was left out.</param>
-/// <param name="Power">How often a figure that is off is to be found; null beside a pilot.</param>
-/// <param name="Within">How far off; null beside a pilot.</param>
-internal sealed record PilotRequest(string? Path, string? Candidate, bool NoRanking, double? Power, double? Within);
-
-/// <summary>How far into the years to come was looked.</summary>
-/// <param name="Years">How many fiscal years, the first included.</param>
-/// <param name="Tried">How many candidates at most were tried.</param>
-/// <param name="Files">How many possible files.</param>
-/// <param name="PopulationFile">A table of population; null for none.</param>
-internal sealed record OutlookOrigin(int Years, int Tried, int Files, string? PopulationFile)
-{
-    public const int MostYears = 30;
-}
-
-/// <summary>What a ranking was asked to do.</summary>
-/// <param name="Weights">How much each aim counts.</param>
-/// <param name="Method">What the order is made by.</param>
-/// <param name="Group">The weights of several people.</param>
-/// <param name="Top">How many of the best are spoken of together.</param>
-/// <param name="Simulated">How many candidates are simulated.</param>
-/// <param name="Selection">When to stop simulating; null simulates all alike.</param>
-/// <param name="Doubted">How many of the best are taken through possible files.</param>
-/// <param name="Files">How many possible files.</param>
-/// <param name="WeightsFile">The ballot file that the weights were read from; null when there was none.</param>
-/// <param name="EvenIfOverloaded">Whether an overloaded department is ranked all the same.</param>
-/// <param name="Quick">Whether only the file's own figures are looked at, by a few runs.</param>
-internal sealed record StudyOrigin(
-    Weights Weights, IRankingMethod Method, IReadOnlyList<Ballot> Group, int Top, int Simulated, SelectionOptions? Selection, int Doubted,
-    int Files, string? WeightsFile = null,
-    bool EvenIfOverloaded = false, bool Quick = false)
-{
-    /// <summary>What people said in tables; null where none were given.</summary>
-    public HeardVoices? Voices { get; init; }
-
-    /// <summary>Whether people's own words go into the result.</summary>
-    public bool FreeText { get; init; }
-
-    /// <summary>Whether voices are only counted.</summary>
-    public bool NoRanking { get; init; }
-
-    /// <summary>What a pilot was asked beside it; null where none was.</summary>
-    public PilotRequest? Pilot { get; init; }
-
-    /// <summary>Whether equal weights and the weighted sum rank, nobody else's weights are looked at, and nothing stops early.</summary>
-    public bool IsUsual => Weights.Said is null && Method is WeightedSum && Group.Count == 0 && Selection is null;
 }

@@ -166,7 +166,7 @@ internal sealed partial class CalibrationFolder
             Name = Path.GetFileName(path),
             Department = document.Input?.Hash ?? path,
             Figures = figures,
-            By = document.Provenance?.Options.Conventions?.Conventions ?? DoubtConventions.Usual,
+            By = (document.Provenance?.Options["conventions"] as ConventionsJson)?.Conventions ?? DoubtConventions.Usual,
             Chance = document.Chance,
             Status = StatusOf(path, document),
             First = document.Pilot!.First,

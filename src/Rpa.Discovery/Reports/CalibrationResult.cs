@@ -58,7 +58,7 @@ internal sealed class CalibrationResult
             Files = files,
             ModelHash = Convert.ToHexStringLower(SHA256.HashData([.. files.Where(f => f.Hash is not null)
                 .SelectMany(f => Convert.FromHexString(f.Hash!))])),
-            Experiment = new ExperimentOptions(),
+            Asked = new Request { Experiment = new ExperimentOptions() },
             Figures = [],
         };
     }

@@ -20,7 +20,7 @@ internal static class CauseDocuments
         {
             Command = "causes",
             Input = ResultDocuments.InputOf(file),
-            Provenance = ProvenanceJson.Of("causes", ResultOrigin.Of(file, [], options), language),
+            Provenance = ProvenanceJson.Of("causes", ResultOrigin.Of(file, options), language),
             Headline = headline.In(language),
             HeadlineMessage = MessageJson.Of(headline),
             Simulated = SimulatedJson.Of(diagram.AsIs),

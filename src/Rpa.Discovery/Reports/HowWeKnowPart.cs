@@ -49,7 +49,7 @@ internal static class HowWeKnowPart
         if (ResultDocuments.InputOf(result) is not { } input)
             return null;
         // Weights, methods and limits do not fit on a line; the JSON form says them all.
-        var needsAll = result.Origin?.Study is { IsUsual: false } || result.Origin is { Portfolio: not null }
+        var needsAll = result.Origin?.Study is { IsUsual: false } || result.Origin is { Asked.Portfolio: not null }
             || result.Origin?.Files.Any(f => f.Role == OriginFile.Scenario) == true;
         return new Page()
             .Sentence(ReportWords.InputIs.With(input.Path, input.Hash ?? "–"))

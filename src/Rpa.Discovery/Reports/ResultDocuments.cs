@@ -21,7 +21,7 @@ internal static class ResultDocuments
         {
             Command = "simulate",
             Input = InputOf(file),
-            Provenance = ProvenanceJson.Of("simulate", ResultOrigin.Of(file, [], options), language),
+            Provenance = ProvenanceJson.Of("simulate", ResultOrigin.Of(file, options), language),
             Simulated = SimulatedJson.Of(result),
             Workflows = figures.Workflows,
             States = figures.States,
@@ -42,7 +42,7 @@ internal static class ResultDocuments
         {
             Command = "hotspots",
             Input = InputOf(file),
-            Provenance = ProvenanceJson.Of("hotspots", ResultOrigin.Of(file, [], options), language),
+            Provenance = ProvenanceJson.Of("hotspots", ResultOrigin.Of(file, options), language),
             Simulated = SimulatedJson.Of(result),
             HotSpots = [.. hotSpots.Select(h => HotSpotJson.Of(h, language))],
             Performance = PerformanceJson.Of(result.Performance, withPerformance),
@@ -72,7 +72,8 @@ internal static class ResultDocuments
         {
             Command = "whatif",
             Input = InputOf(file, scenarios),
-            Provenance = ProvenanceJson.Of("whatif", ResultOrigin.Of(file, scenarios, options, whatIf: asked), language),
+            Provenance = ProvenanceJson.Of("whatif",
+                ResultOrigin.Of(file, scenarios, new() { Experiment = options, WhatIf = asked }), language),
             Sweep = asked?.Sweep.Path,
             Scenario = asked is null ? scenarios[0].Id : null,
             Simulated = SimulatedJson.Of(all.AsIs),
