@@ -42,6 +42,8 @@ public sealed partial class AutomationStudy
         _findings = findings;
     }
 
+    internal ILoggerFactory? Loggers => _loggers;
+
     /// <summary>What is studied.</summary>
     public DepartmentFile File { get; }
 

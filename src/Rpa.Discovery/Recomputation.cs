@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Rpa.Discovery.Causes;
 using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
@@ -7,7 +6,6 @@ using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.BallotTables;
 using Rpa.Discovery.Formats.Pilots;
-using Rpa.Discovery.HotSpots;
 using Rpa.Discovery.Model.Changes;
 using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Reports;
@@ -66,6 +64,12 @@ public static class Recomputation
             return CalibrationDocuments.Of(read, saved.Logs, language);
         }
 
+        if (Computation.Of(saved.Command) is { } computation)
+        {
+            var options = asked.Asked.Study is null ? new StudyOptions { Experiment = experiment } : Options(saved.Path, asked, inputs);
+            return computation.Compute(StudyOf(inputs), options, progress, cancellation).Json(language, saved.Logs, performance);
+        }
+
         var department = inputs.Department;
         switch (saved.Command)
         {
@@ -74,20 +78,6 @@ public static class Recomputation
                     var file = DepartmentYaml.LoadFile(department);
                     return ResultDocuments.Simulate(file, experiment,
                         Experiment.Run(file.Department, experiment, progress, null, cancellation), saved.Logs, language, performance);
-                }
-
-            case "hotspots":
-                {
-                    var file = DepartmentYaml.LoadFile(department);
-                    var result = Experiment.Run(file.Department, experiment, progress, null, cancellation);
-                    return ResultDocuments.HotSpots(file, experiment, result, HotSpotAnalysis.Find(result), language, performance);
-                }
-
-            case "causes":
-                {
-                    var file = DepartmentYaml.LoadFile(department);
-                    return CauseDocuments.Causes(file, experiment, CauseAnalysis.Find(file.Department, experiment,
-                        file.Study?.Kind ?? StudyKind.Terminating, progress, cancellation), saved.Logs, language, performance);
                 }
 
             case "whatif":
@@ -189,9 +179,6 @@ public static class Recomputation
                 : throw new DepartmentException(
                     [ResultJson.Damaged(saved, DamagedResultException.Missing(SavedResult.ProvenancePath + ".options.outlook"))]);
         }
-
-        if (saved.Command == "plan")
-            return study.OnePage(options, progress, cancellation).ToJson(asked.Language, saved.WithPerformance);
 
         var result = study.Run(options, progress, cancellation);
         return saved.Command == "rank" ? ResultDocuments.Rank(result, asked.Language, saved.WithPerformance)

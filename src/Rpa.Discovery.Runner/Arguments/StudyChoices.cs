@@ -28,6 +28,10 @@ internal sealed class StudyChoices
     /// <summary>Those of everybody's voice, which brings people's weights itself.</summary>
     public IReadOnlyList<CliOption> OfVoices => Of(Askers.Voices);
 
+    /// <summary>Those of one kind of command.</summary>
+    public IReadOnlyList<CliOption> Of(Askers askers) => askers == Askers.Simulations ? _simulation.All
+        : [_scenarios, .. _asked.Of(askers), _conventions, .. _simulation.All];
+
     /// <summary>Reads the options before any file, so that a slip in one is found first.</summary>
     public void Check(Session session)
     {
@@ -94,8 +98,6 @@ internal sealed class StudyChoices
             Asked = Asked(session, file) with { Group = heard.Ballots, Voices = heard, FreeText = freeText, NoRanking = noRanking },
         };
     }
-
-    private IReadOnlyList<CliOption> Of(Askers askers) => [_scenarios, .. _asked.Of(askers), _conventions, .. _simulation.All];
 
     private StudyRequest Asked(Session session, DepartmentFile? file) =>
         _asked.Read(session, new() { Experiment = new(), Study = new() }, file).Study!;

@@ -12,7 +12,7 @@ internal sealed record Formula(string Id, int Version, Unit Unit, string Source)
 /// <summary>Every formula behind a result, with its version: the one place where a version is raised.</summary>
 internal static class Formulas
 {
-    private static readonly Formula[] Runs =
+    public static readonly Formula[] Runs =
     [
         new("keyed-draws", 1, Unit.Number,
             "name path, case key, visit and purpose hashed to a uniform; the same family from the same variate"),
@@ -26,7 +26,7 @@ internal static class Formulas
         new("overtime", 1, Unit.HoursPerYear, "on duty after closing, by the rule of the pool"),
     ];
 
-    private static readonly Formula[] Differences =
+    public static readonly Formula[] Differences =
     [
         new("hours-released", 3, Unit.HoursPerYear,
             "people's effort for the cases arriving in the window, what open ones would still take included, as-is less to-be; a case "
@@ -38,7 +38,7 @@ internal static class Formulas
         new("burden-removed", 1, Unit.Share, "stickers, in the share in which a step's people's time goes away"),
     ];
 
-    private static readonly Formula[] Money =
+    public static readonly Formula[] Money =
     [
         new("net-present-value", 2, Unit.Money, "start-up at the beginning, each year at its end, discounted"),
         new("internal-rate-of-return", 1, Unit.Share, "every rate at which the net present value is 0"),
@@ -50,17 +50,17 @@ internal static class Formulas
         new("payback", 1, Unit.Years, "from when on the sum is never below 0 again"),
     ];
 
-    private static readonly Formula[] HotSpots = [new("hot-spots", 2, Unit.HoursPerYear,
+    public static readonly Formula[] HotSpots = [new("hot-spots", 2, Unit.HoursPerYear,
         "waiting in open time and work by state, pool, month and hour of the week, from a stated size on")];
 
-    private static readonly Formula[] Causes =
+    public static readonly Formula[] Causes =
     [
         new("waiting-behind", 1, Unit.HoursPerYear,
             "waiting in open time, instant by instant in equal parts behind what those who could take the case have in hand"),
         new("relief", 1, Unit.HoursPerYear, "waiting in open time, today less with one place relieved, on the same cases"),
     ];
 
-    private static readonly Formula[] Values =
+    public static readonly Formula[] Values =
     [
         new("candidates", 1, Unit.HoursPerYear, "work states at hot spots, screened by effort alone"),
         new("chance", 1, Unit.Share, "product of the factors of the answers about a step"),
@@ -69,7 +69,7 @@ internal static class Formulas
         new("gates", 2, Unit.Number, "preconditions that keep a candidate out"),
     ];
 
-    private static readonly Formula[] Certainties =
+    public static readonly Formula[] Certainties =
     [
         new("possible-files", 1, Unit.Number, "evidence classes as spreads: lognormal factors, Beta and Dirichlet shares"),
         new("certainty", 1, Unit.Share, "runs resampled, possible files, and both together"),
@@ -84,7 +84,7 @@ internal static class Formulas
         new("published-comparison", 1, Unit.Share, "the three published tasks nearest in hours"),
     ];
 
-    private static readonly Formula[] Portfolios =
+    public static readonly Formula[] Portfolios =
     [
         new("set-value", 1, Unit.Points, "singles with their chance, pairs with both, the rest with the mean of three"),
         new("portfolio-search", 1, Unit.Points, "branch and bound over singles and pairs; linear relaxation: Dantzig 1957"),
@@ -92,7 +92,7 @@ internal static class Formulas
         new("waves", 1, Unit.Number, "earliest year within every budget, builds by earliest deadline"),
     ];
 
-    private static readonly Formula[] Outlooks =
+    public static readonly Formula[] Outlooks =
     [
         new("possible-files", 1, Unit.Number, "evidence classes as spreads: lognormal factors, Beta and Dirichlet shares"),
         new("years-to-come", 1, Unit.Number,
@@ -102,40 +102,22 @@ internal static class Formulas
             "first fiscal year that counts whose mean misses the goal; by possible file without the luck of single years"),
     ];
 
+    /// <summary>What a pilot is set beside.</summary>
+    public static readonly Formula PilotCheck =
+        new("pilot-check", 1, Unit.Number, "prior predictive check (Box 1980) over possible files, the middle 95 %");
+
+    /// <summary>What is behind every value of a candidate.</summary>
+    public static readonly Formula[] OfValues = [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values];
+
+    /// <summary>What is behind every ranking.</summary>
+    public static readonly Formula[] OfRankings = [.. OfValues, .. Certainties];
+
     /// <summary>The formulas behind a command's result; none for a command that computes nothing.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="withPlan">Whether a study makes a portfolio too.</param>
-    public static IReadOnlyList<Formula> Of(string command, bool withPlan = false) => command switch
+    /// <param name="withPlan">Whether it makes a portfolio too.</param>
+    public static IReadOnlyList<Formula> Of(string command, bool withPlan = false)
     {
-        "simulate" => Runs,
-        "hotspots" => [.. Runs, .. HotSpots],
-        "causes" => [.. Runs, .. Causes],
-        "requirements" =>
-            [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Portfolios,
-                new("offers", 1, Unit.Points, "best offer 100, worst 0 on each criterion, by the share of its weight")],
-        "whatif" => [.. Runs, .. Differences, .. Money],
-        "rank" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Certainties],
-        "study" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Certainties,
-            new("credibility", 1, Unit.Number, "simulated against observed, with stated tolerances"), .. withPlan ? Portfolios : []],
-        "verify" =>
-        [
-            .. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Certainties,
-            new("pilot-hours", 1, Unit.HoursPerYear,
-                "people's minutes a case today less with the bot, returns and looks counted, times visits a year; by effort alone"),
-            new("pilot-check", 1, Unit.Number, "prior predictive check (Box 1980) over possible files, the middle 95 %"),
-            new("pilot-size", 1, Unit.Cases, "smallest number of cases from which the power stays above what is asked"),
-        ],
-        "calibrate" =>
-        [
-            new("pilot-check", 1, Unit.Number, "prior predictive check (Box 1980) over possible files, the middle 95 %"),
-            new("range-coverage", 1, Unit.Share, "Wilson's interval with the design effect of Rao & Scott 1992 over departments"),
-            new("doubt-scale", 1, Unit.Number, "maximum likelihood on a grid, jackknife over departments (Tukey 1958)"),
-        ],
-        "voices" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Certainties,
-            new("sticker-agreement", 1, Unit.Number, "Kendall's W of the orders of steps by stickers, corrected for ties")],
-        "plan" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Certainties, .. Portfolios, .. Outlooks.Skip(1)],
-        "outlook" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Outlooks, .. withPlan ? Portfolios : []],
-        "portfolio" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Portfolios],
-        _ => [],
-    };
+        var formulas = DocumentKind.Of(command)?.Formulas ?? [];
+        return withPlan && !formulas.Contains(Portfolios[0]) ? [.. formulas, .. Portfolios] : formulas;
+    }
 }

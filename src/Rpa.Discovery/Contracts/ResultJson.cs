@@ -11,10 +11,6 @@ namespace Rpa.Discovery.Contracts;
 /// too.</summary>
 public static class ResultJson
 {
-    private static readonly string[] Computing =
-        ["study", "rank", "simulate", "hotspots", "whatif", "portfolio", "voices", "causes", "verify", "requirements", "outlook", "plan",
-            "calibrate"];
-
     /// <summary>Reads a result; what is wrong with it is named with its place.</summary>
     /// <param name="path">A JSON file of at most 64 MiB.</param>
     public static ReadResult<SavedResult> Read(string path)
@@ -60,8 +56,8 @@ public static class ResultJson
     internal static Diagnostic? CannotRecompute(SavedResult saved)
     {
         var place = new SourceSpan(saved.Path, 0, 0);
-        if (!Computing.Contains(saved.Command, StringComparer.Ordinal))
-            return RecomputeRules.NothingComputed.At(place, saved.Path, saved.Command, string.Join(", ", Computing));
+        if (!DocumentKind.Computing.Contains(saved.Command, StringComparer.Ordinal))
+            return RecomputeRules.NothingComputed.At(place, saved.Path, saved.Command, string.Join(", ", DocumentKind.Computing));
         if (saved.Json.TryGetProperty("isPartial", out var partial) && partial.ValueKind == JsonValueKind.True)
             return RecomputeRules.Interrupted.At(place, saved.Path);
         if (!saved.Json.TryGetProperty(ProvenanceJson.Member, out var provenance) || provenance.ValueKind != JsonValueKind.Object)

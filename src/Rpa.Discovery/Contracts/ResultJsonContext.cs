@@ -6,53 +6,8 @@ using System.Text.Unicode;
 
 namespace Rpa.Discovery.Contracts;
 
-/// <summary>Every document of a result, known at build time: nothing is looked up by reflection.</summary>
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(StudyDocument))]
-[JsonSerializable(typeof(RankDocument))]
-[JsonSerializable(typeof(WhatIfDocument))]
-[JsonSerializable(typeof(PortfolioDocument))]
-[JsonSerializable(typeof(SimulateDocument))]
-[JsonSerializable(typeof(HotSpotsDocument))]
-[JsonSerializable(typeof(ValidateDocument))]
-[JsonSerializable(typeof(RecomputeDocument))]
-[JsonSerializable(typeof(PlayDocument))]
-[JsonSerializable(typeof(VerifyDocument))]
-[JsonSerializable(typeof(VoicesDocument))]
-[JsonSerializable(typeof(CausesDocument))]
-[JsonSerializable(typeof(RequirementsDocument))]
-[JsonSerializable(typeof(OutlookDocument))]
-[JsonSerializable(typeof(PlanDocument))]
-[JsonSerializable(typeof(SweepDocument))]
-[JsonSerializable(typeof(CellFile<CellRunJson>))]
-[JsonSerializable(typeof(CellFile<RankedRunJson>))]
-[JsonSerializable(typeof(CalibrateDocument))]
-[JsonSerializable(typeof(FilesDocument))]
-[JsonSerializable(typeof(RefusedDocument))]
-[JsonSerializable(typeof(BareDocument))]
-[JsonSerializable(typeof(PartDocument))]
-[JsonSerializable(typeof(PartRequestJson))]
-[JsonSerializable(typeof(CellsRequestJson))]
-[JsonSerializable(typeof(RankedJson))]
-[JsonSerializable(typeof(GatedJson))]
-[JsonSerializable(typeof(Maybe<EstimateJson>))]
-[JsonSerializable(typeof(Maybe<OrderedDictionary<string, double>>))]
-[JsonSerializable(typeof(OrderedDictionary<string, double>))]
-[JsonSerializable(typeof(Maybe<SelectionJson>))]
-[JsonSerializable(typeof(SelectionJson))]
-[JsonSerializable(typeof(Maybe<string>))]
-[JsonSerializable(typeof(SpanJson))]
-[JsonSerializable(typeof(ReplicationsJson))]
-[JsonSerializable(typeof(LimitsJson))]
-[JsonSerializable(typeof(SweepJson))]
-[JsonSerializable(typeof(GoalOptionsJson))]
-[JsonSerializable(typeof(PilotOptionsJson))]
-[JsonSerializable(typeof(OutlookOptionsJson))]
-[JsonSerializable(typeof(ConventionsJson))]
-[JsonSerializable(typeof(DateOnly?))]
-[JsonSerializable(typeof(bool?))]
-[JsonSerializable(typeof(long?))]
-internal sealed partial class ResultJsonContext : JsonSerializerContext
+/// <summary>How results are written and read.</summary>
+internal sealed partial class ResultJsonContext
 {
     /// <summary>How results are written and read. A required member is always there, null included; another one where it has something to
     /// say.</summary>

@@ -15,8 +15,7 @@ internal sealed class ResultRequest
             "en" => Language.English,
             var other => throw DamagedResultException.Wrong($"{SavedResult.ProvenancePath}.language", other, RecomputeWords.ALanguage)
         };
-        Asked = said.Options.Read(said.Seed, command is "rank" or "study" or "portfolio" or "voices" or "verify" or "requirements"
-            or "outlook" or "plan");
+        Asked = said.Options.Read(said.Seed, DocumentKind.Of(command) is { Ranks: true });
     }
 
     public Request Asked { get; }
