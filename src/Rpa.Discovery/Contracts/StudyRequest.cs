@@ -115,8 +115,8 @@ internal sealed record StudyRequest
         new(id, r => r.Study, (r, study) => r with { Study = study }, get, set) { IsNeeded = !isLater };
 
     private static RequestOption<StudyRequest, int?> Count(string id, Func<StudyRequest, int> get,
-        Func<StudyRequest, int, StudyRequest> set, int least, string property, int? most = null) =>
-        Of<int?>(id, s => get(s), (s, said) => set(s, said!.Value)).Within(least, most, property);
+        Func<StudyRequest, int, StudyRequest> set, int least, string property, int? most = null, bool isLater = false) =>
+        Of<int?>(id, s => get(s), (s, said) => set(s, said!.Value), isLater).Within(least, most, property);
 
     // Later than the first version: where it is missing it is off.
     private static RequestOption<StudyRequest, bool?> Switch(string id, Func<StudyRequest, bool> get,

@@ -10,7 +10,7 @@ public sealed class AuditTests
     private static IEnumerable<string> Scripts => AuditScripts.All.Keys;
 
     private static IEnumerable<TestCaseData> Twins =>
-        AuditTwin.All.Select((twin, number) => new TestCaseData(number).SetArgDisplayNames(twin.Script, twin.How));
+        AuditMutant.All.Select((twin, number) => new TestCaseData(number).SetArgDisplayNames(twin.Script, twin.How));
 
     [TestCaseSource(nameof(Scripts))]
     public void Violations_RunWithoutFault_AreNone(string name)
@@ -22,7 +22,7 @@ public sealed class AuditTests
     [TestCaseSource(nameof(Twins))]
     public void Violations_RunToldOtherwise_NameTheRule(int number)
     {
-        var twin = AuditTwin.All[number];
+        var twin = AuditMutant.All[number];
         var script = AuditScripts.All[twin.Script]();
         var events = twin.Otherwise(script.Events).OrderBy(e => e.Tick).ToList();
         Assert.That(events, Is.Not.EqualTo(script.Events), "something is told otherwise");
@@ -71,5 +71,5 @@ public sealed class AuditTests
 
     [Test]
     public void Twins_CoverEveryRule() =>
-        Assert.That(AuditTwin.All.Select(t => t.Rule).Append(AuditRule.Figures).Distinct(), Is.EquivalentTo(Enum.GetValues<AuditRule>()));
+        Assert.That(AuditMutant.All.Select(t => t.Rule).Append(AuditRule.Figures).Distinct(), Is.EquivalentTo(Enum.GetValues<AuditRule>()));
 }

@@ -8,14 +8,14 @@ namespace Rpa.Discovery.Tests.Simulation;
 /// <param name="How">What is told otherwise.</param>
 /// <param name="Rule">The rule that has to object.</param>
 /// <param name="Otherwise">The events as told.</param>
-internal sealed record AuditTwin(string Script, string How, AuditRule Rule,
+internal sealed record AuditMutant(string Script, string How, AuditRule Rule,
     Func<IReadOnlyList<AuditEvent>, IEnumerable<AuditEvent>> Otherwise)
 {
-    public static IReadOnlyList<AuditTwin> All { get; } = [.. Told()];
+    public static IReadOnlyList<AuditMutant> All { get; } = [.. Told()];
 
-    private static IEnumerable<AuditTwin> Told()
+    private static IEnumerable<AuditMutant> Told()
     {
-        static AuditTwin Case(string name, string how, AuditRule rule,
+        static AuditMutant Case(string name, string how, AuditRule rule,
             Func<IReadOnlyList<AuditEvent>, IEnumerable<AuditEvent>> otherwise) => new(name, how, rule, otherwise);
         static Func<IReadOnlyList<AuditEvent>, IEnumerable<AuditEvent>> Drop(Func<AuditEvent, bool> which) => events =>
             events.Where(e => !which(e));
