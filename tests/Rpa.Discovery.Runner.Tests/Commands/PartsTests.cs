@@ -51,12 +51,14 @@ public sealed class PartsTests
         Assert.That(runner.Out, Is.EqualTo(whole));
     }
 
-    [Test]
-    public void Study_StageByStage_MergedIsWhatOneMachineSays()
+    [TestCase(false)]
+    [TestCase(true)]
+    public void Study_StageByStage_MergedIsWhatOneMachineSays(bool hasConventions)
     {
         using var runner = new RunnerHarness();
         var desk = runner.Write("desk.yaml", Desk);
-        string[] asked = ["study", desk, "--replications", "2"];
+        var conventions = runner.Write("conventions.yaml", "conventions: { guess: { spread: x1.7 } }\n");
+        string[] asked = ["study", desk, "--replications", "2", .. hasConventions ? (string[])["--conventions", conventions] : []];
         Assert.That(runner.Run([.. asked, "--part", "1/2", "--stage", "2", "-o", runner.Path("parts", "2-1.json")]), Is.EqualTo(1));
         Assert.That(runner.Error, Does.Contain("RPD7310"));
         var stages = 0;
