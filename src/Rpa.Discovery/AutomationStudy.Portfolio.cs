@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Rpa.Discovery.Comparisons.Effects;
-using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Credibility;
 using Rpa.Discovery.Decisions.Portfolios;
 using Rpa.Discovery.Diagnostics;

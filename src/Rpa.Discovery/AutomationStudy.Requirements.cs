@@ -1,5 +1,4 @@
 using Rpa.Discovery.Comparisons.Candidates;
-using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Decisions.Portfolios;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;

@@ -1,5 +1,4 @@
 using Rpa.Discovery.Comparisons.Candidates;
-using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Decisions.Aims;
 using Rpa.Discovery.Decisions.Costs;
 using Rpa.Discovery.Diagnostics;

@@ -1,4 +1,3 @@
-using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Decisions.Group;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Simulation;

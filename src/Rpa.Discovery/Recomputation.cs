@@ -7,7 +7,6 @@ using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.BallotTables;
 using Rpa.Discovery.Formats.Pilots;
 using Rpa.Discovery.Model.Changes;
-using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Reports.Provenance;
 using Rpa.Discovery.Simulation;

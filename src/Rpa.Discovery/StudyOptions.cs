@@ -2,7 +2,6 @@ using Rpa.Discovery.Comparisons.Selection;
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Decisions.Portfolios;
 using Rpa.Discovery.Formats.Ballots;
-using Rpa.Discovery.Formats.BallotTables;
 using Rpa.Discovery.Model.Changes;
 using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Ranking.Methods;

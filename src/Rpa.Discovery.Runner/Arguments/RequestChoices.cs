@@ -1,6 +1,5 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Contracts;
-using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.BallotTables;
 using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Model.Study;

@@ -1,5 +1,4 @@
 using Rpa.Discovery.Contracts;
-using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Wording;
 
