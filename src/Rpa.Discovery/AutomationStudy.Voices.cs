@@ -7,7 +7,7 @@ namespace Rpa.Discovery;
 public sealed partial class AutomationStudy
 {
     /// <summary>Everybody's voice: stickers and words by step and, where somebody gave weights, what these put first.</summary>
-    /// <param name="options">With <see cref="StudyRequest.Voices"/>.</param>
+    /// <param name="options">With <see cref="Contracts.StudyRequest.Voices"/>.</param>
     /// <param name="progress">Told the stage and how far it is.</param>
     /// <param name="cancellationToken">Ends it between runs.</param>
     internal VoicesResult Hear(StudyOptions options, IProgress<StudyProgress>? progress = null,
