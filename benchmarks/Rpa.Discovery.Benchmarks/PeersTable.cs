@@ -4,7 +4,6 @@ using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Judges;
 using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Simulation;
-using Rpa.Discovery.Simulation.Compile;
 using Rpa.Discovery.Simulation.Kernel;
 using Rpa.Discovery.Simulation.Options;
 

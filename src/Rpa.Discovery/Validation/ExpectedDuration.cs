@@ -1,4 +1,3 @@
-using Rpa.Discovery.Model.Demand;
 using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Randomness;
 
