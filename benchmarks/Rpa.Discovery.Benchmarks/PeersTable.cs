@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Judges;
 using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Simulation;
