@@ -1,6 +1,7 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Rpa.Discovery.Contracts;
+using Rpa.Discovery.Pages;
 using Rpa.Discovery.Renderers;
 using Rpa.Discovery.Wording;
 
@@ -15,6 +16,18 @@ public sealed class HtmlPageTests
         await using var visit = await Visit.To(PageOfEverything.Html());
         await visit.Read("en");
         await visit.Read("ja");
+        visit.AssertQuiet();
+    }
+
+    // What is not drawn needs nothing that draws, and no licence of it.
+    [Test]
+    public async Task PageWithoutAPicture_IsSmall_AndWorks()
+    {
+        var html = HtmlPage.Write(new Page(ReportWords.MeasureNext).Sentence(ReportWords.NothingToMeasure), Language.English, "0");
+        Assert.That(html, Has.Length.LessThan(100_000).And.Not.Contain("octet-stream").And.Not.Contain("Apache"));
+        await using var visit = await Visit.To(html);
+        await visit.Read("ja");
+        Assert.That(await visit.Page.InnerTextAsync("article[lang=ja] h1"), Is.EqualTo(ReportWords.MeasureNext.Japanese));
         visit.AssertQuiet();
     }
 

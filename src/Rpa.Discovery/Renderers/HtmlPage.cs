@@ -47,8 +47,8 @@ internal static class HtmlPage
         new HtmlArticle(html, page, Other(first)).Write(TitleOf(page, Other(first)));
         html.Close().Line();
         if (!opening.HasPictures)
-            Drawing(html);
-        Footer(html, version);
+            html.Open("script").Raw(Charts).Close().Line(); // the page's script asks it, and learns that there is nothing to draw
+        Footer(html, version, opening.HasPictures);
         if (page.Blocks.OfType<WeightSliders>().FirstOrDefault() is { } sliders)
             html.Open("script", ("type", "application/json"), ("id", "weighing")).Raw(WeighingScript.Json(sliders.Figures)).Close().Line();
         html.Open("script").Raw(Script).Close().Line();
@@ -90,18 +90,24 @@ internal static class HtmlPage
         html.Close().Close().Line();
     }
 
-    private static void Footer(HtmlText html, string version)
+    private static void Footer(HtmlText html, string version, bool hasPictures)
     {
         html.Open("footer").Open("div", ("class", "wide"));
         foreach (var language in Languages)
         {
             html.Open("div", ("class", "one"), ("lang", Code(language)));
             html.Element("p", HtmlWords.MadeBy.In(language, version));
-            html.Element("p", HtmlWords.ChartsBy.In(language)).Close();
+            if (hasPictures)
+                html.Element("p", HtmlWords.ChartsBy.In(language));
+            html.Close();
         }
 
-        html.Open("details").Element("summary", "ライセンス / Licences");
-        html.Open("pre", ("lang", "en"), ("tabindex", "0")).Raw(Escaped(Notices.Charts)).Close().Close();
+        if (hasPictures)
+        {
+            html.Open("details").Element("summary", "ライセンス / Licences");
+            html.Open("pre", ("lang", "en"), ("tabindex", "0")).Raw(Escaped(Notices.Charts)).Close().Close();
+        }
+
         html.Close().Close().Line();
     }
 
