@@ -1,5 +1,5 @@
-using System.Text.Json.Serialization;
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using Rpa.Discovery.ComingYears;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Wording;
