@@ -64,7 +64,7 @@ public sealed class PlanCommandTests
             Assert.That(goal.GetProperty("gap").GetDouble(), Is.EqualTo(
                 Math.Max(0, 0.95 - goal.GetProperty("after").GetProperty("mean").GetDouble())).Within(1e-12));
             Assert.That(plan.GetProperty("goals")[1].GetProperty("id").GetString(), Is.EqualTo("time"));
-            Assert.That(plan.GetProperty("questions").EnumerateArray().Select(q => q.GetString()), Has.Some.Contains("--budget"));
+            Assert.That(plan.GetProperty("questions").EnumerateArray().Select(q => q.GetString()), Has.Some.Contains("spent a year"));
             Assert.That(plan.GetProperty("priorities").GetArrayLength(), Is.EqualTo(plan.GetProperty("waves").EnumerateArray().Sum(w =>
                 w.GetProperty("candidates").GetArrayLength())));
         });
