@@ -6,6 +6,7 @@ namespace Rpa.Discovery.Browser.Tests;
 
 /// <summary>How long a page takes to open, told rather than judged: a busy machine is no fault of a page. What is asserted is that there
 /// was something to measure.</summary>
+[NonParallelizable]
 public sealed class OpeningTimeTests
 {
     private const int Visits = 5;

@@ -1,53 +1,20 @@
-using System.Globalization;
-
 namespace Rpa.Discovery.Cluster.Tests.Processes;
 
 /// <summary>Small departments and plans of sweeps over them, in a folder of their own.</summary>
 internal sealed class Desks : IDisposable
 {
-    private const string Desk = """
-        department: NAME
-        title: { en: Desk NAME, ja: 窓口NAME }
-        include: parts/clerks.yaml
-        time-zone: Asia/Tokyo
-        calendar: office
-        study: { start: 2026-06-01, horizon: 28 d, drain: 20 d, replications: 10, seed: 3 }
-        calendars:
-          office: { open: { mon-fri: ["09:00-17:00"] } }
-        workflows:
-          requests:
-            title: { en: Requests, ja: 申請 }
-            arrivals: { about: VOLUME per open-day }
-            due: 1 working-days
-            initial: received
-            states:
-              received:
-                title: { en: Check, ja: 確認 }
-                work: { by: clerk, effort: about 8 min }
-                transitions: [ { event: done, target: done } ]
-              done: { type: final }
-
-        """;
-
-    private const string Busier = """
-        scenario: busier
-        title: { en: A busy year, ja: 忙しい年 }
-        changes: [ { demand: { requests: x1.2 } } ]
-
-        """;
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("desks-");
 
     public Desks()
     {
-        Write("parts/clerks.yaml", "pools:\n  clerk: { capacity: 1, title: { en: Clerk, ja: 職員 } }\n");
-        Write("busier.yml", Busier);
+        Write("parts/clerks.yaml", SweptDesk.Pools);
+        Write("busier.yml", SweptDesk.Busier);
     }
 
     public string Path(params string[] names) => System.IO.Path.Combine([_folder.FullName, .. names]);
 
-    public void Department(string name, int volume) => Write($"{name}.yaml", Desk.Replace("NAME", name, StringComparison.Ordinal)
-        .Replace("VOLUME", volume.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+    public void Department(string name, int volume) =>
+        Write($"{name}.yaml", SweptDesk.Yaml(name, volume, "include: parts/clerks.yaml\n"));
 
     public string Write(string name, string text)
     {

@@ -6,38 +6,6 @@ namespace Rpa.Discovery.Runner.Tests.Commands;
 /// <summary>Many simulations by a plan: cells, what is kept of them, and where it is worst and best.</summary>
 public sealed class SweepCommandTests
 {
-    internal const string Desk = """
-        department: NAME
-        title: { en: Desk NAME, ja: 窓口NAME }
-        time-zone: Asia/Tokyo
-        calendar: office
-        study: { start: 2026-06-01, horizon: 28 d, drain: 20 d, replications: 10, seed: 3 }
-        calendars:
-          office: { open: { mon-fri: ["09:00-17:00"] } }
-        pools:
-          clerk: { capacity: 1, title: { en: Clerk, ja: 職員 } }
-        workflows:
-          requests:
-            title: { en: Requests, ja: 申請 }
-            arrivals: { about: VOLUME per open-day }
-            due: 1 working-days
-            initial: received
-            states:
-              received:
-                title: { en: Check, ja: 確認 }
-                work: { by: clerk, effort: about 8 min }
-                transitions: [ { event: done, target: done } ]
-              done: { type: final }
-
-        """;
-
-    private const string Busier = """
-        scenario: busier
-        title: { en: A busy year, ja: 忙しい年 }
-        changes: [ { demand: { requests: x1.2 } } ]
-
-        """;
-
     private const string Plan = """
         sweep: { en: Two desks, ja: 2つの窓口 }
         departments: [quiet.yaml, "more/*.yaml"]
@@ -50,15 +18,11 @@ public sealed class SweepCommandTests
 
     private static readonly string[] Results = ["cells.csv", "figures.csv", "sweep.json", "sweep.md"];
 
-    internal static string Written(string name, int volume) =>
-        Desk.Replace("NAME", name, StringComparison.Ordinal).Replace("VOLUME", volume.ToString(CultureInfo.InvariantCulture),
-            StringComparison.Ordinal);
-
     private static string WritePlan(RunnerHarness runner, string plan = Plan)
     {
-        runner.Write("quiet.yaml", Written("quiet", 20));
-        runner.Write("more/busy.yaml", Written("busy", 55));
-        runner.Write("busier.yaml", Busier);
+        runner.Write("quiet.yaml", SweptDesk.Yaml("quiet", 20));
+        runner.Write("more/busy.yaml", SweptDesk.Yaml("busy", 55));
+        runner.Write("busier.yaml", SweptDesk.Busier);
         return runner.Write("plan.yaml", plan);
     }
 
@@ -66,7 +30,7 @@ public sealed class SweepCommandTests
     internal static string WriteMany(RunnerHarness runner, string folder, int departments, int seeds, string study = "replications: 10")
     {
         for (var i = 1; i <= departments; i++)
-            runner.Write(Path.Combine(folder, $"desk-{i:0000}.yaml"), Written($"desk-{i}", 10 + (i % 50)));
+            runner.Write(Path.Combine(folder, $"desk-{i:0000}.yaml"), SweptDesk.Yaml($"desk-{i}", 10 + (i % 50)));
         var said = seeds == 1 ? "1" : $"1..{seeds}";
         return runner.Write(Path.Combine(folder, "plan.yml"),
             $"sweep: many\ndepartments: 'desk-*.yaml'\nseeds: {said}\nstudy: {{ {study} }}\n");
@@ -190,7 +154,7 @@ public sealed class SweepCommandTests
         var plan = WritePlan(runner);
         Assert.That(runner.Run("sweep", plan, "-o", runner.Path("o"), "--quiet"), Is.Zero, () => runner.Error);
         var before = CellsIn(runner, "o");
-        runner.Write("quiet.yaml", Written("quiet", 25));
+        runner.Write("quiet.yaml", SweptDesk.Yaml("quiet", 25));
         Assert.That(runner.Run("sweep", plan, "-o", runner.Path("o"), "--resume", "--quiet"), Is.Zero, () => runner.Error);
         // Eight of the edited department are new; those of its former text stay, and no result speaks of them.
         Assert.That(CellsIn(runner, "o").Except(before).Count(), Is.EqualTo(8));
@@ -202,7 +166,7 @@ public sealed class SweepCommandTests
     {
         using var runner = new RunnerHarness();
         var plan = WritePlan(runner);
-        runner.Write("more/odd.yaml", Written("odd", 5).Replace("target: done }", "target: dnoe }", StringComparison.Ordinal));
+        runner.Write("more/odd.yaml", SweptDesk.Yaml("odd", 5).Replace("target: done }", "target: dnoe }", StringComparison.Ordinal));
         Assert.That(runner.Run("sweep", plan, "-o", runner.Path("o")), Is.EqualTo(1));
         Assert.That(runner.Error, Does.Contain("odd.yaml").And.Contain("RPD2003"));
         Assert.That(Directory.Exists(runner.Path("o", "cells")), Is.False);

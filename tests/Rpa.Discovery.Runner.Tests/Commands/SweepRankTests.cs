@@ -15,11 +15,11 @@ public sealed class SweepRankTests
 
     private static string Write(RunnerHarness runner)
     {
-        runner.Write("busy.yaml", SweepCommandTests.Written("busy", 55));
-        runner.Write("quiet.yaml", SweepCommandTests.Written("quiet", 45));
-        runner.Write("broken.yaml", SweepCommandTests.Written("broken", 20).Replace("by: clerk", "by: clark", StringComparison.Ordinal));
+        runner.Write("busy.yaml", SweptDesk.Yaml("busy", 55));
+        runner.Write("quiet.yaml", SweptDesk.Yaml("quiet", 45));
+        runner.Write("broken.yaml", SweptDesk.Yaml("broken", 20).Replace("by: clerk", "by: clark", StringComparison.Ordinal));
         // Three times the work that one clerk can do.
-        runner.Write("drowned.yaml", SweepCommandTests.Written("drowned", 180));
+        runner.Write("drowned.yaml", SweptDesk.Yaml("drowned", 180));
         return runner.Write("plan.yml", Plan);
     }
 

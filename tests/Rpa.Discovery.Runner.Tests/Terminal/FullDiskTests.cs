@@ -15,7 +15,7 @@ public sealed class FullDiskTests
     {
         using var disk = Mount();
         using var runner = new RunnerHarness();
-        var desk = runner.Write("desk.yaml", SweepCommandTests.Written("desk", 45));
+        var desk = runner.Write("desk.yaml", SweptDesk.Yaml("desk", 45));
         string[] Part(int part, string path) => ["simulate", desk, "--replications", "400", "--part", $"{part}/2", "-o", path, "--resume"];
         Assert.That(runner.Run(Part(1, runner.Path("one.json"))), Is.Zero, () => runner.Error);
         var whole = File.ReadAllBytes(runner.Path("one.json"));
@@ -48,7 +48,7 @@ public sealed class FullDiskTests
     {
         using var disk = Mount();
         using var runner = new RunnerHarness();
-        var desk = runner.Write("desk.yaml", SweepCommandTests.Written("desk", 45));
+        var desk = runner.Write("desk.yaml", SweptDesk.Yaml("desk", 45));
         for (var stage = 1; stage == 1 || File.Exists(runner.Path("parts", $"{stage - 1}-1.json")); stage++)
         {
             for (var part = 1; part <= 2; part++)
