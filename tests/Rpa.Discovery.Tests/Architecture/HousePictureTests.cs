@@ -1,9 +1,8 @@
 using System.Xml.Linq;
-using Rpa.Discovery.Diagnostics;
 
 namespace Rpa.Discovery.Tests.Architecture;
 
-/// <summary>The picture beside the decisions is that of today's assembly.</summary>
+/// <summary>The picture beside the decisions is that of today's assemblies.</summary>
 /// <remarks>To draw it anew: <c>dotnet test --filter HousePicture</c> leaves <c>house.actual.svg</c> in the tests' output folder; copy it
 /// over.</remarks>
 public sealed class HousePictureTests
@@ -11,9 +10,9 @@ public sealed class HousePictureTests
     private static readonly string[] Storeys = ["ground", "first", "top"];
 
     [Test]
-    public void Picture_IsThatOfTodaysAssembly()
+    public void Picture_IsThatOfTodaysAssemblies()
     {
-        var uses = new SubRooms("Rpa.Discovery", Checkout.Path("src", "Rpa.Discovery")).EveryUse(typeof(Diagnostic).Assembly.Location);
+        var uses = new SubRooms("Rpa.Discovery", TwoAssemblies.Sources).EveryUse(TwoAssemblies.Paths);
         var lived = uses.SelectMany(u => (string[])[u.From.Room, u.To.Room]).ToHashSet(StringComparer.Ordinal);
         var drawn = HousePicture.Draw("Rpa.Discovery", [.. StageOrderTests.Rooms.Where(lived.Contains)], SubRoomTests.Orders, uses);
         var written = Path.Combine(AppContext.BaseDirectory, "house.actual.svg");

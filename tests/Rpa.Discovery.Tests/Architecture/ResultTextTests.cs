@@ -1,6 +1,5 @@
 using System.Reflection;
 using Rpa.Discovery.Comparisons.Candidates;
-using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests.Architecture;
@@ -27,7 +26,7 @@ public sealed class ResultTextTests
 
     [Test]
     public void EveryStringOfAResult_IsAName() => Assert.That(
-        Strings(typeof(Diagnostic).Assembly.GetExportedTypes().Where(t => Rooms.Contains(RoomOf(t)) && !t.IsEnum))
+        Strings(TwoAssemblies.All.SelectMany(a => a.GetExportedTypes()).Where(t => Rooms.Contains(RoomOf(t)) && !t.IsEnum))
             .Where(p => !Names.Contains(p.Name))
             .Select(p => $"{p.DeclaringType!.Name}.{p.Name}"),
         Is.Empty);

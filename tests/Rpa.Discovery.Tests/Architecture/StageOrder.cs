@@ -2,14 +2,21 @@ using Mono.Cecil;
 
 namespace Rpa.Discovery.Tests.Architecture;
 
-/// <summary>Finds every use of a later room by an earlier one in an assembly whose rooms are the namespaces under its root.</summary>
+/// <summary>Finds every use of a later room by an earlier one in assemblies whose rooms are the namespaces under their root.</summary>
 internal sealed class StageOrder(string root, IReadOnlyList<string> rooms)
 {
     /// <summary>One line per use that goes backwards or per type outside every room; empty when the order holds.</summary>
-    public IReadOnlyList<string> Violations(string assemblyPath)
+    public IReadOnlyList<string> Violations(params IEnumerable<string> assemblyPaths)
+    {
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var path in assemblyPaths)
+            Find(path, found);
+        return [.. found];
+    }
+
+    private void Find(string assemblyPath, SortedSet<string> found)
     {
         using var assembly = AssemblyDefinition.ReadAssembly(assemblyPath);
-        var found = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var type in assembly.MainModule.GetTypes())
         {
             // The compiler's own types (array data, embedded attributes, anonymous types) have no room and cannot choose one.
@@ -24,13 +31,11 @@ internal sealed class StageOrder(string root, IReadOnlyList<string> rooms)
 
             foreach (var (where, used) in TypeUses.Of(type))
             {
-                if (used.Scope != assembly.MainModule || RoomOf(used) is not { } target || Place(target) <= place)
+                if (RoomOf(used) is not { } target || Place(target) <= place)
                     continue;
                 found.Add($"'{Shown(room)}' uses the later room '{Shown(target)}': {where} uses {used.FullName}");
             }
         }
-
-        return [.. found];
     }
 
     private int Place(string room)

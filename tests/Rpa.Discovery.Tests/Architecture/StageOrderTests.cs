@@ -1,5 +1,3 @@
-using Rpa.Discovery.Diagnostics;
-
 namespace Rpa.Discovery.Tests.Architecture;
 
 /// <summary>The one place where the order of rooms is written down; a room uses only rooms above it.</summary>
@@ -36,14 +34,12 @@ public sealed class StageOrderTests
         "", // the root namespace: the whole study in one call
     ];
 
-    private static readonly string Library = typeof(Diagnostic).Assembly.Location;
-
     private static readonly string Planted = typeof(BackwardCall.Study).Assembly.Location;
 
     [Test]
     public void Library_UsesOnlyRoomsAbove()
     {
-        var violations = new StageOrder("Rpa.Discovery", Rooms).Violations(Library);
+        var violations = new StageOrder("Rpa.Discovery", Rooms).Violations(TwoAssemblies.Paths);
         Assert.That(violations, Is.Empty, () => string.Join(Environment.NewLine, violations));
     }
 
@@ -82,14 +78,14 @@ public sealed class StageOrderTests
     [Test]
     public void Folders_AreTheRoomsOfTheirFiles()
     {
-        var source = Checkout.Path("src", "Rpa.Discovery");
-        var strangers = Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories)
-            .Select(path =>
-                (Folders: (Path.GetDirectoryName(Path.GetRelativePath(source, path)) ?? "")
-                    .Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries), Path: path))
+        var strangers = TwoAssemblies.Sources
+            .SelectMany(source => Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories)
+                .Select(path =>
+                    (Folders: (Path.GetDirectoryName(Path.GetRelativePath(source, path)) ?? "")
+                        .Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries), Path: path)))
             .Where(file => file.Folders is not ["obj" or "bin", ..])
             .Where(file => !File.ReadLines(file.Path).Any(line => line == Namespace(file.Folders)))
-            .Select(file => Path.GetRelativePath(source, file.Path))
+            .Select(file => Path.GetRelativePath(Checkout.Root, file.Path))
             .Order(StringComparer.Ordinal);
         Assert.That(strangers, Is.Empty, "a file's namespace is its folder");
     }

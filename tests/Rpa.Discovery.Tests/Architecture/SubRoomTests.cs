@@ -1,5 +1,3 @@
-using Rpa.Discovery.Diagnostics;
-
 namespace Rpa.Discovery.Tests.Architecture;
 
 /// <summary>The order of the folders inside each room: a folder uses only those before it. "" are the room's own files.</summary>
@@ -27,9 +25,9 @@ public sealed class SubRoomTests
         "Simulation: Compile → Kernel",
     ];
 
-    private static readonly SubRooms Library = new("Rpa.Discovery", Checkout.Path("src", "Rpa.Discovery"));
+    private static readonly SubRooms Library = new("Rpa.Discovery", TwoAssemblies.Sources);
 
-    private static readonly IReadOnlyList<SubRoomUse> Uses = Library.Uses(typeof(Diagnostic).Assembly.Location);
+    private static readonly IReadOnlyList<SubRoomUse> Uses = Library.Uses(TwoAssemblies.Paths);
 
     [Test]
     public void SubRooms_UseOnlyThoseBefore()

@@ -7,34 +7,37 @@ namespace Rpa.Discovery.Tests.Architecture;
 /// <summary>The folders inside the rooms of a library, and which of them uses which: types by the file that declares them, uses by
 /// IL.</summary>
 /// <param name="root">The library's root namespace.</param>
-/// <param name="source">The folder of its source; a room is a folder in it, a sub-room a folder in a room.</param>
-internal sealed class SubRooms(string root, string source)
+/// <param name="sources">The folders of its sources; a room is a folder in one, a sub-room a folder in a room.</param>
+internal sealed class SubRooms(string root, params IEnumerable<string> sources)
 {
-    private readonly Dictionary<string, (string Room, string SubRoom)> _places = Places(root, source);
+    private readonly Dictionary<string, (string Room, string SubRoom)> _places = Places(root, sources);
 
     /// <summary>Every use of one sub-room by another of the same room, with one member that does it; a room's own files are its sub-room
     /// "".</summary>
-    public IReadOnlyList<SubRoomUse> Uses(string assemblyPath) =>
+    public IReadOnlyList<SubRoomUse> Uses(params IEnumerable<string> assemblyPaths) =>
     [
-        .. EveryUse(assemblyPath).Where(u => u.From.Room == u.To.Room)
+        .. EveryUse(assemblyPaths).Where(u => u.From.Room == u.To.Room)
         .Select(u => new SubRoomUse(u.From.Room, u.From.SubRoom, u.To.SubRoom, u.Example))
             .OrderBy(u => u.ToString(), StringComparer.Ordinal),
     ];
 
     /// <summary>Every use of one place by another, with one member that does it, in the order of their names; files in no room are room
     /// "".</summary>
-    public IReadOnlyList<PlaceUse> EveryUse(string assemblyPath)
+    public IReadOnlyList<PlaceUse> EveryUse(params IEnumerable<string> assemblyPaths)
     {
-        using var assembly = AssemblyDefinition.ReadAssembly(assemblyPath);
         var found = new Dictionary<((string Room, string SubRoom) From, (string Room, string SubRoom) To), string>();
-        foreach (var type in assembly.MainModule.GetTypes())
+        foreach (var path in assemblyPaths)
         {
-            if (PlaceOf(type) is not { } from)
-                continue;
-            foreach (var (where, used) in TypeUses.Of(type))
+            using var assembly = AssemblyDefinition.ReadAssembly(path);
+            foreach (var type in assembly.MainModule.GetTypes())
             {
-                if (used.Scope == assembly.MainModule && PlaceOf(used) is { } to && to != from)
-                    found.TryAdd((from, to), $"{where} uses {used.FullName}");
+                if (PlaceOf(type) is not { } from)
+                    continue;
+                foreach (var (where, used) in TypeUses.Of(type))
+                {
+                    if (PlaceOf(used) is { } to && to != from)
+                        found.TryAdd((from, to), $"{where} uses {used.FullName}");
+                }
             }
         }
 
@@ -62,11 +65,12 @@ internal sealed class SubRooms(string root, string source)
     }
 
     // A type in several files belongs where the shortest path of them lies: the file of its name.
-    private static Dictionary<string, (string Room, string SubRoom)> Places(string root, string source)
+    private static Dictionary<string, (string Room, string SubRoom)> Places(string root, IEnumerable<string> sources)
     {
         var places = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
-        foreach (var path in Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories).OrderBy(p => p.Length)
-            .ThenBy(p => p, StringComparer.Ordinal))
+        foreach (var (source, path) in sources
+            .SelectMany(s => Directory.EnumerateFiles(s, "*.cs", SearchOption.AllDirectories).Select(p => (Source: s, Path: p)))
+            .OrderBy(f => f.Path.Length).ThenBy(f => f.Path, StringComparer.Ordinal))
         {
             var folders = (Path.GetDirectoryName(Path.GetRelativePath(source, path)) ?? "")
                 .Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);

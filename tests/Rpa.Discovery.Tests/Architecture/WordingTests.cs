@@ -11,7 +11,7 @@ namespace Rpa.Discovery.Tests.Architecture;
 /// <summary>Every sentence for people exists in both languages and says the same figures.</summary>
 public sealed partial class WordingTests
 {
-    private static readonly Type[] LibraryTypes = typeof(Diagnostic).Assembly.GetTypes();
+    private static readonly Type[] LibraryTypes = [.. TwoAssemblies.Types];
 
     [Test]
     public void Phrases_ArePresentInBothLanguagesWithTheSamePlaces()
@@ -57,8 +57,7 @@ public sealed partial class WordingTests
     [Test]
     public void Phrases_AreWrittenInWordingOrBesideWhatTheyExplain()
     {
-        using var assembly = AssemblyDefinition.ReadAssembly(typeof(Diagnostic).Assembly.Location);
-        var strangers = assembly.MainModule.GetTypes()
+        var strangers = TwoAssemblies.Paths.SelectMany(path => AssemblyDefinition.ReadAssembly(path).MainModule.GetTypes())
             .Where(t => t.Namespace != "Rpa.Discovery.Wording" && t.DeclaringType?.Namespace != "Rpa.Discovery.Wording"
                 && !t.Name.EndsWith("Rules", StringComparison.Ordinal)
                 && t.Namespace != "Rpa.Discovery.Formats.Fields" && t.DeclaringType?.Namespace != "Rpa.Discovery.Formats.Fields")
