@@ -90,6 +90,9 @@ internal sealed class Session
         return values;
     }
 
+    /// <summary>What to throw where something is not said without which the command does nothing.</summary>
+    public UsageException Missing(string shown) => new(RunnerWords.ArgumentMissing, _command!.Name, shown);
+
     /// <summary>Reads the common options, so that a slip in one is found before the work and not after it.</summary>
     public void CheckCommon()
     {

@@ -22,10 +22,11 @@ public sealed partial class AutomationStudy
     /// <summary>When each goal breaks in the fiscal years to come, and what holds it.</summary>
     /// <exception cref="DepartmentException">The file says no goal that a year could meet, what is simulated is no fiscal year, or the
     /// department cannot be simulated or is overloaded.</exception>
-    internal OutlookResult Outlook(OutlookOrigin asked, StudyOptions options, IProgress<StudyProgress>? progress = null,
-        CancellationToken cancellationToken = default)
+    internal OutlookResult Outlook(
+        StudyOptions options, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         options.Check();
+        var asked = options.Asked.Outlook ?? OutlookOrigin.Usual;
         var watch = Stopwatch.StartNew();
         var planned = Planned(options);
         if (YearGoal.Of(File).Count == 0)
@@ -37,7 +38,7 @@ public sealed partial class AutomationStudy
         var years = new FutureYears(File, population?.ValueOrThrow() ?? [], first, asked.Years);
         if (years.Findings.Count > 0)
             throw new DepartmentException(years.Findings);
-        var origin = OriginOf(options, outlook: asked);
+        var origin = OriginOf(options);
         var posts = OneMorePost.ForEach(File.Department);
         var (asIs, _, found) = Begin(options.With(Math.Max(1, asked.Tried - posts.Count)), progress, cancellationToken);
         var load = LoadOf(asIs);

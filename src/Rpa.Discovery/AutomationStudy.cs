@@ -184,10 +184,10 @@ public sealed partial class AutomationStudy
     }
 
     /// <summary>Everything that is needed to answer a request once more.</summary>
-    internal ResultOrigin OriginOf(StudyOptions options, PortfolioConstraints? limits = null, OutlookOrigin? outlook = null) =>
+    internal ResultOrigin OriginOf(StudyOptions options, PortfolioConstraints? limits = null) =>
         ResultOrigin.Of(File, options.Scenarios, new()
         {
-            Experiment = Planned(options), Study = options.Asked, Portfolio = limits ?? options.Portfolio, Outlook = outlook,
+            Experiment = Planned(options), Study = options.Asked, Portfolio = limits ?? options.Portfolio,
         });
 
     private StaffLoad LoadOf(ExperimentResult asIs) => StaffLoad.Of(asIs, File.Study?.Kind ?? StudyKind.Terminating);

@@ -2,6 +2,7 @@ using System.Text;
 using Rpa.Discovery.Causes;
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Formats.BallotTables;
 using Rpa.Discovery.HotSpots;
 using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Pages;
@@ -15,13 +16,13 @@ namespace Rpa.Discovery;
 /// <c>recompute</c>, follow from it.</summary>
 /// <param name="Command">The command.</param>
 /// <param name="Does">What it says of itself.</param>
-/// <param name="Askers">Which options of a study it knows; those that choose a portfolio know its limits too.</param>
+/// <param name="Askers">Which options of a study it knows.</param>
 /// <param name="Compute">The computation.</param>
 internal sealed record Computation(
     string Command, Phrase Does, Askers Askers,
     Func<AutomationStudy, StudyOptions, IProgress<StudyProgress>?, CancellationToken, ComputedResult> Compute)
 {
-    /// <summary>Every computation that takes a department and the options of a request, and nothing else.</summary>
+    /// <summary>Every computation that takes a department and a request, and gives a page, in the order of help pages.</summary>
     public static IReadOnlyList<Computation> All { get; } =
     [
         new("hotspots", RunnerWords.HotSpotsDoes, Askers.Simulations, (study, options, progress, cancellation) =>
@@ -34,7 +35,10 @@ internal sealed record Computation(
             {
                 Findings = result.Diagnostics,
             };
-        }),
+        })
+        {
+            Files = null,
+        },
         new("causes", CauseWords.Does, Askers.Simulations, (study, options, progress, cancellation) =>
         {
             var (file, asked) = (study.File, study.Planned(options));
@@ -58,15 +62,117 @@ internal sealed record Computation(
             };
         })
         {
-            Files = (RunnerWords.ResultFilesHelp, []),
+            Limits = LimitsAsked.All,
+        },
+        new("portfolio", RunnerWords.PortfolioDoes, Askers.Portfolios, (study, options, progress, cancellation) =>
+        {
+            var result = study.Plan(options.Portfolio!, options, progress, cancellation);
+            if (result.Plan.Diagnostics.Any(d => d.Severity == Severity.Error))
+                throw new DepartmentException(result.Plan.Diagnostics);
+            return new(PortfolioPage.Of(result.Plan, study.File.Department), (language, _, withPerformance) =>
+                result.ToJson(language, withPerformance))
+            {
+                Findings = result.Diagnostics,
+            };
+        })
+        {
+            Limits = LimitsAsked.All,
+        },
+        new("requirements", RequirementWords.Does, Askers.Portfolios, (study, options, progress, cancellation) =>
+        {
+            var answer = study.Requirements(options, progress, cancellation);
+            return new(answer.Page, (language, files, _) => RequirementDocuments.Requirements(answer, files, language))
+            {
+                Own = language => RequirementsPage.Csv(answer.List, language), Findings = answer.Findings,
+            };
+        })
+        {
+            Limits = LimitsAsked.All,
+            Files = (RequirementWords.OutHelp, [".csv"]),
+            Begins = study => study with { Requirements = new([], null) },
+            Own =
+            [
+                Ask<IReadOnlyList<string>>("--candidate", "ID", RequirementWords.CandidateHelp, (study, ids) =>
+                    study with { Requirements = study.Requirements! with { Named = ids } }),
+                Ask<string>("--offers", "CSV", RequirementWords.OffersHelp, (study, path) =>
+                    study with { Requirements = study.Requirements! with { OffersPath = path } }),
+            ],
+            Lacks = options => options.Asked.Requirements is null ? ".files" : null,
+        },
+        new("voices", VoiceWords.Does, Askers.Voices, (study, options, progress, cancellation) =>
+        {
+            var result = study.Hear(options, progress, cancellation);
+            return new(VoicesPage.Of(result, withTexts: true), (language, _, withPerformance) =>
+                VoicesDocuments.Of(result, language, withPerformance));
+        })
+        {
+            Own =
+            [
+                Ask<HeardVoices>("--ballots", "DIR|CSV", VoiceWords.BallotsHelp, (study, heard) =>
+                    study with { Group = heard.Ballots, Voices = heard }) with { IsNeeded = true },
+                .. StudyRequest.OfPeople.Select(o => o.Spoken).OfType<SpokenOption>(),
+            ],
+            Lacks = options => options.Asked.Voices is null ? ".files" : null,
+        },
+        new("outlook", OutlookWords.Does, Askers.Portfolios, (study, options, progress, cancellation) =>
+        {
+            var result = study.Outlook(options, progress, cancellation);
+            return new(result.Page, (language, _, withPerformance) => result.ToJson(language, withPerformance))
+            {
+                Findings = result.Diagnostics,
+            };
+        })
+        {
+            Limits = LimitsAsked.Budget,
+            Begins = study => study with { Outlook = OutlookOrigin.Usual },
+            Own =
+            [
+                Ask<int>("--years", "N", OutlookWords.YearsHelp, (study, years) =>
+                    study with { Outlook = study.Outlook! with { Years = years } }) with { Least = 1, Most = OutlookOrigin.MostYears },
+                Ask<string>("--population", "FILE.csv", OutlookWords.PopulationHelp, (study, path) =>
+                    study with { Outlook = study.Outlook! with { PopulationFile = path } }),
+                Ask<int>("--tried", "N", OutlookWords.TriedHelp, (study, tried) =>
+                    study with { Outlook = study.Outlook! with { Tried = tried } }) with { Least = 1 },
+                Ask<int>("--files", "N", OutlookWords.FilesHelp, (study, files) =>
+                    study with { Outlook = study.Outlook! with { Files = files } }),
+            ],
+            Lacks = options => options.Asked.Outlook is null ? ".options.outlook" : null,
         },
     ];
 
-    /// <summary>What is said of the files that it can be written to, and forms of this command alone; null where there are none.</summary>
-    public (Phrase Help, string[] Own)? Files { get; init; }
+    /// <summary>What of a portfolio's limits it is asked beside.</summary>
+    public LimitsAsked Limits { get; init; }
 
-    /// <summary>That of a command; null where it takes more than a department and options.</summary>
+    /// <summary>Options of this command alone.</summary>
+    public IReadOnlyList<SpokenOption> Own { get; init; } = [];
+
+    /// <summary>The request before anything is said.</summary>
+    public Func<StudyRequest, StudyRequest> Begins { get; init; } = study => study;
+
+    /// <summary>What a saved result does not say that it has to say, as a member of its provenance; null for nothing.</summary>
+    public Func<StudyOptions, string?> Lacks { get; init; } = _ => null;
+
+    /// <summary>What is said of the files that it can be written to, and forms of this command alone; null where it is written to
+    /// none.</summary>
+    public (Phrase Help, string[] Own)? Files { get; init; } = (RunnerWords.ResultFilesHelp, []);
+
+    /// <summary>That of a command; null where it has none.</summary>
     public static Computation? Of(string command) => All.FirstOrDefault(c => c.Command == command);
+
+    private static SpokenOption<T> Ask<T>(string name, string value, Message help, Func<StudyRequest, T, StudyRequest> put) =>
+        new(name, value, help, Askers.Simulations, (request, said) => request with { Study = put(request.Study!, said) });
+}
+
+/// <summary>What of a portfolio's limits a command is asked.</summary>
+internal enum LimitsAsked
+{
+    None,
+
+    /// <summary>A budget, without which nothing is planned.</summary>
+    Budget,
+
+    /// <summary>Every limit; without any it is planned all the same.</summary>
+    All,
 }
 
 /// <summary>Result of a computation, in every form.</summary>

@@ -65,8 +65,12 @@ public static class Recomputation
 
         if (Computation.Of(saved.Command) is { } computation)
         {
-            var options = asked.Asked.Study is null ? new StudyOptions { Experiment = experiment } : Options(saved.Path, asked, inputs);
-            return computation.Compute(StudyOf(inputs), options, progress, cancellation).Json(language, saved.Logs, performance);
+            var options = asked.Asked.Study is null ? new StudyOptions { Experiment = experiment }
+                : Options(saved.Path, asked, inputs, named: (saved.Document as RequirementsDocument)?.Named);
+            var lacks = computation.Limits == LimitsAsked.All && options.Portfolio is null ? ".options.portfolio" : computation.Lacks(options);
+            return lacks is null
+                ? computation.Compute(StudyOf(inputs), options, progress, cancellation).Json(language, saved.Logs, performance)
+                : throw Missing(saved, lacks);
         }
 
         var department = inputs.Department;
@@ -110,18 +114,16 @@ public static class Recomputation
     private static byte[] Verified(
         SavedResult saved, ResultRequest asked, RecomputedInputs inputs, IProgress<StudyProgress>? progress, CancellationToken cancellation)
     {
-        DepartmentException Missing(string what) => new([ResultJson.Damaged(saved,
-            DamagedResultException.Missing(SavedResult.ProvenancePath + what))]);
         var study = StudyOf(inputs);
         var path = inputs.Of(OriginFile.Pilot);
-        var request = asked.Asked.Study!.Pilot ?? throw Missing(".options.pilot");
+        var request = asked.Asked.Study!.Pilot ?? throw Missing(saved, ".options.pilot");
         var options = Options(saved.Path, asked, inputs, pilot: request with { Path = path });
         var origin = study.OriginOf(options);
         var basis = study.ForPilots(options, progress, cancellation);
         var subject = basis.Chosen(request.Candidate);
         if (request is { Power: { } power, Within: { } within })
             return PilotDocuments.Size(study.File, subject, basis.Size(subject, power, within), power, within, origin, asked.Language);
-        var read = PilotFile.Read(path ?? throw Missing(".files"));
+        var read = PilotFile.Read(path ?? throw Missing(saved, ".files"));
         var pilot = read.ValueOrThrow();
         var result = basis.Verify(pilot, subject, path, cancellation);
         var verified = result.ValueOrThrow();
@@ -141,48 +143,13 @@ public static class Recomputation
     private static byte[] Ranked(SavedResult saved, ResultRequest asked, RecomputedInputs inputs, IProgress<StudyProgress>? progress,
         CancellationToken cancellation)
     {
-        var options = Options(saved.Path, asked, inputs);
-        var study = StudyOf(inputs);
-        if (saved.Command == "portfolio")
-        {
-            return asked.Asked.Portfolio is { } limits
-                ? study.Plan(limits, options, progress, cancellation).ToJson(asked.Language, saved.WithPerformance)
-                : throw new DepartmentException(
-                    [ResultJson.Damaged(saved, DamagedResultException.Missing(SavedResult.ProvenancePath + ".options.portfolio"))]);
-        }
-
-        if (saved.Command == "voices")
-        {
-            return options.Asked.Voices is not null
-                ? VoicesDocuments.Of(study.Hear(options, progress, cancellation), asked.Language, saved.WithPerformance)
-                : throw new DepartmentException([ResultJson.Damaged(saved,
-                    DamagedResultException.Missing(SavedResult.ProvenancePath + ".files"))]);
-        }
-
-        if (saved is { Command: "requirements", Document: RequirementsDocument before })
-        {
-            var limits = asked.Asked.Portfolio
-                ?? throw new DepartmentException(
-                    [ResultJson.Damaged(saved, DamagedResultException.Missing(SavedResult.ProvenancePath + ".options.portfolio"))]);
-            var request = new RequirementRequest(before.Named, limits, inputs.Of(OriginFile.Offers));
-            var origin = study.OriginOf(options, limits);
-            var answer = request.Answer(() => study.Requirements(options, limits, before.Named, progress, cancellation));
-            return RequirementDocuments.Requirements(study.File, origin, request, answer, saved.Logs, asked.Language);
-        }
-
-        if (saved.Command == "outlook")
-        {
-            return asked.Asked.Outlook is { } outlook
-                ? study.Outlook(outlook with { PopulationFile = inputs.Of(OriginFile.Population) }, options, progress, cancellation)
-                    .ToJson(asked.Language, saved.WithPerformance)
-                : throw new DepartmentException(
-                    [ResultJson.Damaged(saved, DamagedResultException.Missing(SavedResult.ProvenancePath + ".options.outlook"))]);
-        }
-
-        var result = study.Run(options, progress, cancellation);
+        var result = StudyOf(inputs).Run(Options(saved.Path, asked, inputs), progress, cancellation);
         return saved.Command == "rank" ? ResultDocuments.Rank(result, asked.Language, saved.WithPerformance)
             : result.Report.ToJson(asked.Language, saved.WithPerformance);
     }
+
+    private static DepartmentException Missing(SavedResult saved, string what) =>
+        new([ResultJson.Damaged(saved, DamagedResultException.Missing(SavedResult.ProvenancePath + what))]);
 
     internal static AutomationStudy StudyOf(RecomputedInputs inputs)
     {
@@ -192,7 +159,7 @@ public static class Recomputation
 
     /// <summary>What a study was asked, with its files where they are now.</summary>
     internal static StudyOptions Options(string path, ResultRequest asked, RecomputedInputs inputs, Scenario? instead = null,
-        PilotRequest? pilot = null, int threads = 0)
+        PilotRequest? pilot = null, IReadOnlyList<string>? named = null, int threads = 0)
     {
         var study = asked.Asked.Study!;
         var voices = inputs.All(OriginFile.Voices) is { Count: > 0 } tables
@@ -210,6 +177,8 @@ public static class Recomputation
                         : inputs.Found(OriginFile.Group) is { } group ? BallotYaml.Load(group) : study.Group,
                     Voices = voices,
                     Pilot = pilot,
+                    Outlook = study.Outlook is { } outlook ? outlook with { PopulationFile = inputs.Of(OriginFile.Population) } : null,
+                    Requirements = named is null ? null : new(named, inputs.Of(OriginFile.Offers)),
                 },
             },
             [.. instead is null ? [] : (Scenario[])[instead],

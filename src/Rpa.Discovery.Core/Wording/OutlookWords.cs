@@ -157,7 +157,4 @@ internal static class OutlookWords
     public static readonly Phrase FilesHelp = new(
         "How many possible files go through the years, for how sure it is; 75 when not said, 0 for none. Fewer take less time.",
         "確からしさを見るために全年度を計算する、ありうる場合の数。指定しなければ75、0で計算しません。少ないほど早く終わります。");
-    public static readonly Phrase NotYears = new(
-        "{0} takes a number of years from 1 to {1}, not '{2}'.",
-        "{0} には1から{1}までの年数を指定してください。「{2}」は使えません。");
 }

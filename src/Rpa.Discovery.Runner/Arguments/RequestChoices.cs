@@ -9,16 +9,27 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Arguments;
 
-/// <summary>Options of a request on the command line: what there is follows from <see cref="RequestOption"/>, how each is read from what it
-/// gives.</summary>
+/// <summary>Options of a request on the command line: how each is read follows from what it gives.</summary>
 /// <param name="options">Some of a request's.</param>
-internal sealed class RequestChoices(IReadOnlyList<RequestOption> options)
+internal sealed class RequestChoices(IEnumerable<SpokenOption> options)
 {
     private readonly List<(SpokenOption Spoken, CliOption Choice)> _all =
     [
-        .. options.Select(o => o.Spoken).OfType<SpokenOption>().Select(spoken => (spoken, spoken.Value is { } value
-            ? CliOption.Of(spoken.Name, value, spoken.Help) : CliOption.Switch(spoken.Name, spoken.Help))),
+        .. options.Select(spoken => (spoken, spoken switch
+        {
+            { Value: null } => CliOption.Switch(spoken.Name, spoken.Help),
+            SpokenOption<IReadOnlyList<string>> => CliOption.Many(spoken.Name, spoken.Value, spoken.Help),
+            _ => CliOption.Of(spoken.Name, spoken.Value, spoken.Help),
+        })),
     ];
+
+    /// <param name="options">Some of a request's, those that can be said.</param>
+    public RequestChoices(IEnumerable<RequestOption> options)
+        : this(options.Select(o => o.Spoken).OfType<SpokenOption>())
+    {
+    }
+
+    public IEnumerable<CliOption> All => _all.Select(o => o.Choice);
 
     /// <summary>Those that such commands know.</summary>
     public IReadOnlyList<CliOption> Of(Askers askers) =>
@@ -29,6 +40,8 @@ internal sealed class RequestChoices(IReadOnlyList<RequestOption> options)
     /// <summary>The request with what the command line says; without a department only what needs no file.</summary>
     public Request Read(Session session, Request request, DepartmentFile? file)
     {
+        if (_all.FirstOrDefault(o => o.Spoken.IsNeeded && !session.Has(o.Choice)).Choice is { } missing)
+            throw session.Missing(missing.Shown);
         var given = _all.Where(o => session.Has(o.Choice)).ToList();
         foreach (var (spoken, choice) in given)
         {
@@ -36,8 +49,9 @@ internal sealed class RequestChoices(IReadOnlyList<RequestOption> options)
                 throw new UsageException(RunnerWords.NotTogether, choice.Name, other.Name);
         }
 
-        return given.Aggregate(request, (asked, o) => Read(session, o.Spoken,
-            o.Spoken.Value is null ? "" : session.Text(o.Choice)!, asked, file));
+        return given.Aggregate(request, (asked, o) => o.Spoken is SpokenOption<IReadOnlyList<string>> several
+            ? several.Put(asked, session.Texts(o.Choice))
+            : Read(session, o.Spoken, o.Spoken.Value is null ? "" : session.Text(o.Choice)!, asked, file));
     }
 
     private static Request Read(Session session, SpokenOption spoken, string said, Request asked, DepartmentFile? file)
@@ -46,6 +60,9 @@ internal sealed class RequestChoices(IReadOnlyList<RequestOption> options)
         return spoken switch
         {
             SpokenOption<bool> option => option.Put(asked, true),
+            SpokenOption<string> option => option.Put(asked, said),
+            SpokenOption<int> { Most: < int.MaxValue } option =>
+                option.Put(asked, (int)SpokenOptions.Count(name, said, option.Least, option.Most)),
             SpokenOption<int> option => option.Put(asked, SpokenOptions.SmallCount(name, said, option.Least)),
             SpokenOption<long> option => option.Put(asked, SpokenOptions.Count(name, said, option.Least, option.Most)),
             SpokenOption<double> option => option.Put(asked, SpokenOptions.Positive(name, said)),
@@ -57,6 +74,7 @@ internal sealed class RequestChoices(IReadOnlyList<RequestOption> options)
             SpokenOption<IRankingMethod> option => option.Put(asked, Method(name, said)),
             SpokenOption<GivenWeights> option => file is null && WeightsText.IsFile(said) ? asked
                 : option.Put(asked, WeightsText.Read(session, name, said)),
+            SpokenOption<HeardVoices> option => file is null ? asked : option.Put(asked, Heard(session, said, file)),
             SpokenOption<GivenGroup> option => file is null ? asked : option.Put(asked, Group(session, said, file)),
             _ => throw new InvalidOperationException($"Nothing reads {name}."),
         };
@@ -74,8 +92,7 @@ internal sealed class RequestChoices(IReadOnlyList<RequestOption> options)
         return new GivenGroup(heard.Ballots, heard);
     }
 
-    /// <summary>What people said in tables.</summary>
-    public static HeardVoices Heard(Session session, string path, DepartmentFile file)
+    private static HeardVoices Heard(Session session, string path, DepartmentFile file)
     {
         var heard = BallotFiles.Read(path, file.Department).ValueOrThrow();
         session.Warn(heard.Findings);

@@ -10,8 +10,10 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Runner.Arguments;
 
 /// <summary>What a study is asked to do beyond what the file says; the same for <c>study</c> and <c>rank</c>.</summary>
-internal sealed class StudyChoices
+/// <param name="computation">The one that it is asked for; null for a command of its own kind.</param>
+internal sealed class StudyChoices(Computation? computation = null)
 {
+    private readonly RequestChoices _own = new(computation?.Own ?? []);
     private readonly CliOption _scenarios = CliOption.Many("--scenario", "FILE", RunnerWords.CandidateScenarioHelp);
     private readonly CliOption _conventions = CliOption.Of("--conventions", "FILE", CalibrationWords.ConventionsHelp);
     private readonly RequestChoices _asked = new(StudyRequest.Options);
@@ -22,11 +24,8 @@ internal sealed class StudyChoices
     /// <summary>Those of a command that ranks and may do so quickly.</summary>
     public IReadOnlyList<CliOption> OfRankings => [.. _asked.Of(Askers.Quick), .. All];
 
-    /// <summary>Those that a portfolio knows: it is made by the value alone, and of all rows.</summary>
-    public IReadOnlyList<CliOption> OfPortfolios => Of(Askers.Portfolios);
-
-    /// <summary>Those of everybody's voice, which brings people's weights itself.</summary>
-    public IReadOnlyList<CliOption> OfVoices => Of(Askers.Voices);
+    /// <summary>Those of the computation alone.</summary>
+    public IEnumerable<CliOption> Own => _own.All;
 
     /// <summary>Those of one kind of command.</summary>
     public IReadOnlyList<CliOption> Of(Askers askers) => askers == Askers.Simulations ? _simulation.All
@@ -87,20 +86,11 @@ internal sealed class StudyChoices
         };
     }
 
-    /// <summary>What everybody's voice is asked.</summary>
-    public StudyOptions OptionsForVoices(Session session, DepartmentFile file, string path, string ballots, bool freeText, bool noRanking)
+    private StudyRequest Asked(Session session, DepartmentFile? file)
     {
-        var heard = RequestChoices.Heard(session, ballots, file);
-        return new StudyOptions
-        {
-            Scenarios = Scenarios(session, path),
-            Experiment = _simulation.OptionsFor(session, file.Study),
-            Asked = Asked(session, file) with { Group = heard.Ballots, Voices = heard, FreeText = freeText, NoRanking = noRanking },
-        };
+        var begun = new Request { Experiment = new(), Study = computation?.Begins(new()) ?? new() };
+        return _own.Read(session, _asked.Read(session, begun, file), file).Study!;
     }
-
-    private StudyRequest Asked(Session session, DepartmentFile? file) =>
-        _asked.Read(session, new() { Experiment = new(), Study = new() }, file).Study!;
 
     private List<Scenario> Scenarios(Session session, string path, Scenario? instead = null)
     {

@@ -1,26 +1,37 @@
-using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Commands;
 
-/// <summary>Command of a computation: a department and the options of a request in, its page, its JSON and its files out.</summary>
+/// <summary>Command of a computation: a department and a request in, its page, its JSON and its files out.</summary>
 internal sealed class ComputedCommand(Computation computation) : RunnerCommand(computation.Command, computation.Does)
 {
     private readonly Words _file = new("FILE", RunnerWords.FileArgument);
     private readonly ResultFiles? _out = computation.Files is var (help, own) ? new(help, own) : null;
-    private readonly PortfolioChoices? _limits = computation.Askers == Askers.Portfolios ? new() : null;
-    private readonly StudyChoices _study = new();
+    private readonly PortfolioChoices _limits = new();
+    private readonly StudyChoices _study = new(computation);
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
     public override IReadOnlyList<CliOption> Choices =>
-        [.. _out is null ? [] : (CliOption[])[_out.Option], .. _limits?.All ?? [], .. _study.Of(computation.Askers)];
+        [.. _study.Own, .. _out is null ? [] : (CliOption[])[_out.Option], .. Limits, .. _study.Of(computation.Askers)];
+
+    private IReadOnlyList<CliOption> Limits => computation.Limits switch
+    {
+        LimitsAsked.All => _limits.All,
+        LimitsAsked.Budget => _limits.OfStudies,
+        _ => [],
+    };
 
     public override int Run(Session session)
     {
         _study.Check(session);
-        var limits = _limits?.Of(session);
+        var limits = computation.Limits switch
+        {
+            LimitsAsked.All => _limits.Of(session),
+            LimitsAsked.Budget => _limits.OfStudy(session),
+            _ => null,
+        };
         var outputs = _out?.Asked(session) ?? [];
         var path = session.Texts(_file.Argument)[0];
         var file = _study.Department(session, path);

@@ -21,9 +21,6 @@ internal sealed record Request
     /// <summary>Null unless values of the file are changed.</summary>
     public WhatIfOrigin? WhatIf { get; init; }
 
-    /// <summary>Null unless the years to come are asked for.</summary>
-    public OutlookOrigin? Outlook { get; init; }
-
     /// <summary>Conventions of doubt that a file gave; null for the usual ones.</summary>
     public DoubtConventions? Conventions { get; init; }
 }
@@ -41,4 +38,12 @@ internal sealed record WhatIfOrigin(SweepRequest Sweep, GoalRequest? Goal = null
 internal sealed record OutlookOrigin(int Years, int Tried, int Files, string? PopulationFile)
 {
     public const int MostYears = 30;
+
+    /// <summary>Where nobody says anything else.</summary>
+    public static OutlookOrigin Usual { get; } = new(10, 12, 75, null);
 }
+
+/// <summary>What was asked of a tool's requirements.</summary>
+/// <param name="Named">Candidates by their ids; empty for the scenarios that were given, else for what a portfolio chooses.</param>
+/// <param name="OffersPath">The table of offers; null where there is none.</param>
+internal sealed record RequirementRequest(IReadOnlyList<string> Named, string? OffersPath);

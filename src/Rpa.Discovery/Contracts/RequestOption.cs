@@ -169,6 +169,9 @@ internal enum Askers
 /// <param name="Askers">Which commands know it.</param>
 internal abstract record SpokenOption(string Name, string? Value, Message Help, Askers Askers)
 {
+    /// <summary>Whether nothing is computed without it.</summary>
+    public bool IsNeeded { get; init; }
+
     /// <summary>Options that cannot be said beside it.</summary>
     public IReadOnlyList<string> NotWith { get; init; } = [];
 }

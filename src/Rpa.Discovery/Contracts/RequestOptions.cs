@@ -69,7 +69,8 @@ internal static class RequestOptions
         Whole("goal", r => GoalOptionsJson.Of(r.WhatIf?.Goal),
             (r, said) => r.WhatIf is { } asked ? r with { WhatIf = asked with { Goal = said!.On(asked.Sweep.Path) } } : r),
         .. StudyRequest.OfPeople,
-        Whole("outlook", r => OutlookOptionsJson.Of(r.Outlook), (r, said) => r with { Outlook = said!.Origin }),
+        Whole("outlook", r => OutlookOptionsJson.Of(r.Study?.Outlook),
+            (r, said) => r.Study is { } study ? r with { Study = study with { Outlook = said!.Origin } } : r),
         Whole("conventions", r => ConventionsJson.Of(r.Conventions), (r, said) => r with { Conventions = said!.Conventions }),
     ];
 

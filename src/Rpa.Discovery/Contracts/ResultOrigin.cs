@@ -70,8 +70,11 @@ internal sealed class ResultOrigin
     public static ResultOrigin Of(DepartmentFile file, IReadOnlyList<Scenario> scenarios, Request asked) => new()
     {
         Asked = asked with { Conventions = file.Department.Conventions is { Path: not null } conventions ? conventions : null },
-        Files = [.. FilesOf(file, scenarios, asked.Study), .. asked.Outlook?.PopulationFile is { } table
-            ? [OriginFile.Of(OriginFile.Population, table)] : Array.Empty<OriginFile>()],
+        Files =
+        [
+            .. FilesOf(file, scenarios, asked.Study), .. Table(OriginFile.Population, asked.Study?.Outlook?.PopulationFile),
+            .. Table(OriginFile.Offers, asked.Study?.Requirements?.OffersPath),
+        ],
         ModelHash = HashOf(file, scenarios, asked.Study),
         Figures = ParameterSamples.List(file.Department, scenarios),
     };
@@ -82,6 +85,8 @@ internal sealed class ResultOrigin
 
     /// <summary>The files as the member <c>input</c> of a result names them; null for a department that was built in code.</summary>
     public ResultInput? Input => Files.Count == 0 ? null : ResultInput.OfHashes(Files[0].Path, [.. Files.Select(f => f.Hash)]);
+
+    private static IEnumerable<OriginFile> Table(string role, string? path) => path is null ? [] : [OriginFile.Of(role, path)];
 
     private static IReadOnlyList<OriginFile> FilesOf(DepartmentFile file, IReadOnlyList<Scenario> scenarios, StudyRequest? study)
     {

@@ -45,6 +45,12 @@ internal sealed record StudyRequest
     /// <summary>What a pilot was asked beside it; null where none was.</summary>
     public PilotRequest? Pilot { get; init; }
 
+    /// <summary>How far into the years to come is looked; null where nobody asks.</summary>
+    public OutlookOrigin? Outlook { get; init; }
+
+    /// <summary>What is asked of a tool's requirements; null where nobody asks.</summary>
+    public RequirementRequest? Requirements { get; init; }
+
     /// <summary>The ballot file that the weights were read from; null when there was none.</summary>
     public string? WeightsFile { get; init; }
 
@@ -98,9 +104,11 @@ internal sealed record StudyRequest
     [
         Of("pilot", s => PilotOptionsJson.Of(s.Pilot), (s, pilot) => s with { Pilot = pilot!.Request }, isLater: true),
         Switch("freeText", s => s.FreeText, (s, _) => s with { FreeText = true })
-            .Described("Voices: whether people's own words are in the result."),
+            .Described("Voices: whether people's own words are in the result.")
+            .Say("--free-text", null, VoiceWords.FreeTextHelp, Askers.Voices),
         Switch("noRanking", s => s.NoRanking, (s, _) => s with { NoRanking = true })
-            .Described("Voices: whether they are only counted, and nothing is ranked."),
+            .Described("Voices: whether they are only counted, and nothing is ranked.")
+            .Say("--no-ranking", null, VoiceWords.NoRankingHelp, Askers.Voices),
     ];
 
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>

@@ -1,64 +1,49 @@
 using Rpa.Discovery.Contracts;
-using Rpa.Discovery.Decisions.Portfolios;
 using Rpa.Discovery.Diagnostics;
-using Rpa.Discovery.Diagnostics.Catalogue;
-using Rpa.Discovery.Formats.Offers;
 using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Pages;
 using Rpa.Discovery.Requirements;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
 
-/// <summary>What was asked of <c>requirements</c>, beside a study.</summary>
-/// <param name="Named">Candidates by their ids.</param>
-/// <param name="Constraints">Of the portfolio that chooses where nothing was named.</param>
-/// <param name="OffersPath">The table of offers; null where there is none.</param>
-internal sealed record RequirementRequest(IReadOnlyList<string> Named, PortfolioConstraints Constraints, string? OffersPath)
+/// <summary>What the chosen candidates ask of a tool.</summary>
+/// <param name="File">The department.</param>
+/// <param name="Origin">What it was computed from.</param>
+/// <param name="List">The requirements.</param>
+/// <param name="Offers">Offers weighed by them; null where there was no table.</param>
+/// <param name="Findings">About that table.</param>
+internal sealed record RequirementAnswer(
+    DepartmentFile File, ResultOrigin Origin, RequirementList List, OfferRanking? Offers, IReadOnlyList<Diagnostic> Findings)
 {
-    /// <summary>Computes it, with whatever is found about the table of offers.</summary>
-    /// <exception cref="DepartmentException">Nothing can be planned, or the table cannot be read.</exception>
-    public (RequirementList List, OfferRanking? Offers, IReadOnlyList<Diagnostic> Findings) Answer(Func<RequirementList> compute)
-    {
-        var read = OffersPath is null ? null : OfferFile.Read(OffersPath);
-        var table = read?.ValueOrThrow();
-        var list = compute();
-        var findings = table is null ? [] : list.All.Where(r =>
-            !table.Criteria.Any(c => c.Weight > 0 && string.Equals(c.Id, r.Id, StringComparison.Ordinal)))
-            .Select(r => OfferRules.NotWeighed.At(new SourceSpan(OffersPath!, 1, 1), r.Id, r.Title));
-        return (list, table is null ? null : OfferRanking.Of(table), [.. read?.Diagnostics ?? [], .. findings]);
-    }
+    public Page Page => RequirementsPage.Of(File.Department, List, Offers);
 }
 
 /// <summary>Requirements as JSON.</summary>
 internal static class RequirementDocuments
 {
-    public static byte[] Requirements(
-        DepartmentFile file, ResultOrigin origin, RequirementRequest request,
-            (RequirementList List, OfferRanking? Offers, IReadOnlyList<Diagnostic> Findings) answer,
-        IReadOnlyList<string> written, Language language)
+    public static byte[] Requirements(RequirementAnswer answer, IReadOnlyList<string> written, Language language)
     {
-        var (list, offers, findings) = answer;
+        var (_, origin, list, offers, findings) = answer;
+        var asked = origin.Study!.Requirements!;
         var headline = RequirementsPage.Headline(list);
-        var provenance = ProvenanceJson.Of("requirements", origin, language)!;
         return new RequirementsDocument
         {
             Command = "requirements",
             Input = origin.Input,
-            Provenance = request.OffersPath is { } path
-                ? provenance with { Files = [.. provenance.Files, OriginFile.Of(OriginFile.Offers, path)] }
-                : provenance,
+            Provenance = ProvenanceJson.Of("requirements", origin, language),
             Headline = headline.In(language),
             HeadlineMessage = MessageJson.Of(headline),
-            Named = request.Named,
+            Named = asked.Named,
             Chosen = [.. list.Chosen.Select(c => new ChosenForToolJson { Id = c.Id, Title = c.Title.In(language),
                 NeedsTool = c.NeedsTool })],
             Requirements = [.. list.All.Select(r => Of(r, language))],
             Questions = [.. list.Open.Select(o => new OpenQuestionJson { Says = o.Says.In(language),
                 SaysMessage = MessageJson.Of(o.Says), Candidates = o.Candidates })],
-            Offers = offers is null ? null : Of(offers, request.OffersPath!),
+            Offers = offers is null ? null : Of(offers, asked.OffersPath!),
             Files = written.Count > 0 ? written : null,
             Diagnostics = DiagnosticJson.Of(findings, language),
-            Page = SavedPage.Of(RequirementsPage.Of(file.Department, list, offers)),
+            Page = SavedPage.Of(answer.Page),
         }.Write();
     }
 

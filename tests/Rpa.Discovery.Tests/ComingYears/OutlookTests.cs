@@ -36,12 +36,15 @@ public sealed class OutlookTests
 
         """;
 
-    private static readonly StudyOptions Usual = new();
+    private static StudyOptions Asking(OutlookOrigin asked, StudyOptions? options = null) => new()
+    {
+        Asked = new() { Outlook = asked }, Experiment = options?.Experiment, Portfolio = options?.Portfolio,
+    };
 
     private static DepartmentFile File(string outlook) => DepartmentYaml.ParseFile(Desk + outlook).ValueOrThrow();
 
     private static YearlyOutlook Outlook(string outlook, int years, int files = 0, StudyOptions? options = null) =>
-        AutomationStudy.Of(File(outlook)).Outlook(new OutlookOrigin(years, 2, files, null), options ?? Usual).Outlook;
+        AutomationStudy.Of(File(outlook)).Outlook(Asking(new(years, 2, files, null), options)).Outlook;
 
     [Test]
     public void StaffStep_BreaksTheGoalInItsYear_AndOneMorePostHoldsIt()
@@ -67,7 +70,7 @@ public sealed class OutlookTests
     {
         var file = File("outlook: { staff: { clerk: { FY2026: 1 } } }");
         file = file with { Goals = [.. file.Goals.Select(g => g with { ByFiscalYear = 2028 })] };
-        var goal = AutomationStudy.Of(file).Outlook(new OutlookOrigin(4, 1, 0, null), Usual).Outlook.Goals.Single();
+        var goal = AutomationStudy.Of(file).Outlook(Asking(new(4, 1, 0, null))).Outlook.Goals.Single();
         Assert.Multiple(() =>
         {
             Assert.That(goal.Years.Select(y => y.Counts), Is.EqualTo(new[] { false, false, true, true }));
@@ -103,7 +106,7 @@ public sealed class OutlookTests
     public void BreakingYear_IsWithinAYearOfYearsSimulatedOneByOne(double growth)
     {
         var file = File($"outlook: {{ demand: {{ forms: {100 * growth} % per-year }}, staff: {{ clerk: {{ FY2026: 2 }} }} }}");
-        var found = AutomationStudy.Of(file).Outlook(new OutlookOrigin(10, 1, 0, null), Usual).Outlook.Goals.Single();
+        var found = AutomationStudy.Of(file).Outlook(Asking(new(10, 1, 0, null))).Outlook.Goals.Single();
         int? brute = null;
         for (var year = 2026; year < 2036 && brute is null; year++)
         {
@@ -132,8 +135,8 @@ public sealed class OutlookTests
         const string falling = "outlook: { staff: { clerk: { FY2026: 2, FY2028: 1 } }, demand: { forms: -1 % per-year } }";
         string Said(int threads)
         {
-            var result = AutomationStudy.Of(File(falling)).Outlook(new OutlookOrigin(3, 2, 25, null),
-                new StudyOptions { Experiment = ExperimentOptions.From(File(falling).Study!) with { Threads = threads } });
+            var result = AutomationStudy.Of(File(falling)).Outlook(Asking(new(3, 2, 25, null),
+                new StudyOptions { Experiment = ExperimentOptions.From(File(falling).Study!) with { Threads = threads } }));
             Assert.That(result.Outlook.Goals[0].Share, Is.InRange(0, 1));
             Assert.That(result.Outlook.FilesKept, Is.GreaterThan(5));
             return System.Text.Encoding.UTF8.GetString(result.ToJson(global::Rpa.Discovery.Wording.Language.English,
@@ -148,8 +151,8 @@ public sealed class OutlookTests
     public void WhatCannotBeAsked_IsFound(string code, string instead, string of)
     {
         var file = DepartmentYaml.ParseFile(Desk.Replace(instead, of, StringComparison.Ordinal)).ValueOrThrow();
-        var refused = Assert.Throws<Diagnostics.DepartmentException>(() => AutomationStudy.Of(file).Outlook(new OutlookOrigin(2, 1, 0,
-            null), Usual));
+        var refused = Assert.Throws<Diagnostics.DepartmentException>(() => AutomationStudy.Of(file).Outlook(
+            Asking(new(2, 1, 0, null))));
         Assert.That(refused!.Diagnostics.Select(d => d.Code), Does.Contain(code));
     }
 
