@@ -67,7 +67,8 @@ public static class Recomputation
         {
             var options = asked.Asked.Study is null ? new StudyOptions { Experiment = experiment }
                 : Options(saved.Path, asked, inputs, named: (saved.Document as RequirementsDocument)?.Named);
-            var lacks = computation.Limits == LimitsAsked.All && options.Portfolio is null ? ".options.portfolio" : computation.Lacks(options);
+            var lacks = computation.Limits == LimitsAsked.All && options.Portfolio is null ? ".options.portfolio"
+                : computation.Lacks(options);
             return lacks is null
                 ? computation.Compute(StudyOf(inputs), options, progress, cancellation).Json(language, saved.Logs, performance)
                 : throw Missing(saved, lacks);
