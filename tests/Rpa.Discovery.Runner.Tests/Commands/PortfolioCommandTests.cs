@@ -40,6 +40,18 @@ public sealed class PortfolioCommandTests
         """;
 
     [Test]
+    public void Files_HoldWhatIsShown()
+    {
+        using var runner = new RunnerHarness();
+        var desk = runner.Write("desk.yaml", Desk);
+        var (page, data) = (runner.Path("plan.md"), runner.Path("plan.json"));
+        Assert.That(runner.Run("portfolio", desk, "--budget", "400万", "--json", "--no-performance", "-o", page, "-o", data), Is.Zero,
+            () => runner.Error);
+        Assert.That(File.ReadAllText(data), Is.EqualTo(runner.Out));
+        Assert.That(File.ReadAllText(page), Does.Contain("窓口係").Or.Contain("Desk"));
+    }
+
+    [Test]
     public void Json_FitsTheSchema_AndKeepsToTheBudget()
     {
         using var runner = new RunnerHarness();
