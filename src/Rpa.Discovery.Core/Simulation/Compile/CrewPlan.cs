@@ -58,6 +58,12 @@ internal sealed class Crew
     // Lines that it serves, in the order of their ids.
     public int[] Lines { get; set; } = [];
 
+    /// <summary>The same, by their places in the group.</summary>
+    public ulong[] LinePlaces { get; set; } = [];
+
+    /// <summary>Those of them whose work interrupts, by their places.</summary>
+    public ulong[] InterruptingLines { get; set; } = [];
+
     // Of these, those that are told of everybody who comes and goes.
     public int[] ToldLines { get; set; } = [];
 

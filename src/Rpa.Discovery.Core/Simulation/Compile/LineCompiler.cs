@@ -209,6 +209,8 @@ internal sealed class LineCompiler
                 (crews[crew].Group, crews[crew].Place) = (g, place);
                 var served = own.Where(l => l.Crews.Contains(crew)).ToArray();
                 crews[crew].Lines = [.. served.Select(l => l.Index)];
+                crews[crew].LinePlaces = PlaceBits.Of(served.Select(l => l.Place), own.Length);
+                crews[crew].InterruptingLines = PlaceBits.Of(served.Where(l => l.Interrupts).Select(l => l.Place), own.Length);
                 crews[crew].ToldLines = [.. served.Where(l => !l.IsToldWhileWaiting).Select(l => l.Index)];
                 crews[crew].OtherLines = PlaceBits.Of(served.Where(l => l.IsToldWhileWaiting).Select(l => l.Place), own.Length);
             }

@@ -10,6 +10,7 @@ internal sealed class CrewState
     public readonly FreeList Free = new();
     public Crew Plan = null!;
     public int Group;
+    public GroupState? Asked;       // its group; null where nobody asks that who is free and where somebody waits
     public bool IsBot;
     public bool HasOtherWork;
     public bool TakesTheFirst;      // who has been free longest, rather than a choice
@@ -39,6 +40,7 @@ internal sealed class CrewState
     {
         Plan = plan;
         Group = plan.Group;
+        Asked = group;
         IsBot = plan.Kind == CrewKind.Bot;
         HasOtherWork = plan.OtherWork is not null;
         TakesTheFirst = plan.Allocation is Allocation.LongestIdle or Allocation.Fastest;

@@ -178,7 +178,7 @@ internal sealed partial class EventLoop
             Match(plan, state, now);
         else
             DispatchPlain(state, now);
-        foreach (var line in state.Waiting)
+        foreach (var line in state.Unwatched)
             WatchWhoStays(_lines[line], now);
     }
 
@@ -198,11 +198,15 @@ internal sealed partial class EventLoop
     private int FirstToStart(GroupState state)
     {
         var best = -1;
-        foreach (var index in state.Waiting)
+        foreach (var index in state.Unsettled)
         {
             var line = _lines[index];
             if (!state.IsAnybodyFreeInTime(line.Plan.Needs[0].Places))
+            {
+                state.Settle(line.Plan.Place);
                 continue;
+            }
+
             var slot = line.First(_cases);
             if (best < 0 || ComesBefore(slot, best))
                 best = slot;
@@ -315,6 +319,7 @@ internal sealed partial class EventLoop
         }
 
         crew.Free.Add(server, now);
+        crew.Asked?.Unsettle(crew.Plan.LinePlaces);
         MarkDirty(crew.Group);
     }
 

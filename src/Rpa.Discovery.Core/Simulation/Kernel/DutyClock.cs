@@ -112,7 +112,8 @@ internal sealed partial class EventLoop
         {
             var server = plan.First + i;
             ref var person = ref _servers[server];
-            person.IsEmployed = i < employed;
+            if (person.IsEmployed != (person.IsEmployed = i < employed))
+                EmploymentChanged();
             if (person.IsEmployed && (i == 0 || !plan.IsNamed))
                 state.Paid.Enter(now);
             person.IsAway = person.IsEmployed && plan.Absence is { } absence && IsAbsent(ref person, absence, i, day);
@@ -135,6 +136,13 @@ internal sealed partial class EventLoop
         }
 
         DutyChanged(crew, now);
+    }
+
+    // Who is employed no longer narrows nothing any longer, wherever it waits.
+    private void EmploymentChanged()
+    {
+        foreach (var group in _plan.PersonSlots > 0 ? _groups.AsSpan(0, _plan.Groups.Length) : [])
+            group.UnsettleAll();
     }
 
     /// <summary>What somebody holds who does not come goes back before all others, so that another person can finish it.</summary>

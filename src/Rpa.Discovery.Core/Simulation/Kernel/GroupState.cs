@@ -6,7 +6,10 @@ namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>Who of a group is free, there, away, down or late, and where somebody waits: a bit for each crew and line, by its
 /// place.</summary>
-/// <remarks>Among hundreds of people, whether a piece of work has somebody, and whom it could have, is a matter of a few words.</remarks>
+/// <remarks>
+/// Among hundreds of people, whether a piece of work has somebody, and whom it could have, is a matter of a few words. A dispatch leaves
+/// nothing undone that could begin, so that the next one need look only at lines to which something has happened since: unsettled ones.
+/// </remarks>
 internal sealed class GroupState
 {
     private GroupPlan _plan = null!;
@@ -17,6 +20,8 @@ internal sealed class GroupState
     private ulong[] _away = [];
     private ulong[] _down = [];
     private ulong[] _waiting = [];
+    private ulong[] _unsettled = [];
+    private ulong[] _unwatched = [];
 
     /// <summary>Items that somebody left for more urgent work and has not taken up again.</summary>
     public int Interrupted { get; set; }
@@ -33,6 +38,8 @@ internal sealed class GroupState
         Clear(ref _away, plan.Crews.Length);
         Clear(ref _down, plan.Crews.Length);
         Clear(ref _waiting, plan.Lines.Length);
+        Clear(ref _unsettled, plan.Lines.Length);
+        Clear(ref _unwatched, plan.Lines.Length);
     }
 
     private static void Clear(ref ulong[] bits, int places)
@@ -58,8 +65,34 @@ internal sealed class GroupState
     /// <summary>Says whether a crew is in overtime.</summary>
     public void SetLate(int crew, bool isLate) => PlaceBits.Set(_late, crew, isLate);
 
-    /// <summary>Says whether anybody waits in a line.</summary>
-    public void SetWaiting(int line, bool isAnybody) => PlaceBits.Set(_waiting, line, isAnybody);
+    /// <summary>Says that an item came into a line.</summary>
+    public void Comes(int line)
+    {
+        PlaceBits.Set(_waiting, line, true);
+        PlaceBits.Set(_unsettled, line, true);
+    }
+
+    /// <summary>Says that nobody waits in a line any longer.</summary>
+    public void SetNobodyWaits(int line) => PlaceBits.Set(_waiting, line, false);
+
+    /// <summary>Says that what waits in some lines may begin now, though it could not before.</summary>
+    public void Unsettle(ulong[] lines)
+    {
+        for (var word = 0; word < lines.Length; word++)
+            _unsettled[word] |= lines[word];
+    }
+
+    /// <summary>Says that whatever waits in a line may begin now.</summary>
+    public void Unsettle(int line) => PlaceBits.Set(_unsettled, line, true);
+
+    /// <summary>Says that whatever waits may begin now.</summary>
+    public void UnsettleAll() => Array.Fill(_unsettled, ulong.MaxValue);
+
+    /// <summary>Says that what waits in a line cannot begin until something happens.</summary>
+    public void Settle(int line) => PlaceBits.Set(_unsettled, line, false);
+
+    /// <summary>Says whether nothing is watched yet for what waits in a line.</summary>
+    public void SetUnwatched(int line, bool isUnwatched) => PlaceBits.Set(_unwatched, line, isUnwatched);
 
     /// <summary>Says who of a crew is there.</summary>
     public void SetStaff(int crew, bool isAnybodyThere, bool isAnybodyAway, bool isAnyDown)
@@ -127,8 +160,11 @@ internal sealed class GroupState
     /// <summary>Crews of which somebody is free.</summary>
     public Places AllFree => new(_plan.Crews, _free, _free, null);
 
-    /// <summary>Lines in which somebody waits.</summary>
-    public Places Waiting => new(_plan.Lines, _waiting, _waiting, null);
+    /// <summary>Lines in which somebody waits who may begin now.</summary>
+    public Places Unsettled => new(_plan.Lines, _waiting, _unsettled, null);
+
+    /// <summary>Lines in which somebody waits for whom nothing is watched yet.</summary>
+    public Places Unwatched => new(_plan.Lines, _waiting, _unwatched, null);
 
     /// <summary>Lines in which somebody waits, out of some.</summary>
     public Places WaitingOf(ulong[] lines) => new(_plan.Lines, _waiting, lines, null);

@@ -57,18 +57,23 @@ internal sealed partial class EventLoop
                 _cursors[at] = int.MaxValue;
         }
 
+        // Whoever was kept from them may be theirs next time.
+        if (areKept)
+            state.UnsettleAll();
         return areKept && isStarted;
     }
 
-    // Nobody becomes free in a pass: a line that nobody who is free now could serve has nothing to say in it.
+    // Nobody becomes free in a pass: a line that nobody who is free now could serve has nothing to say in it, nor one to which nothing has
+    // happened since the last.
     private void LookAtLines(GroupPlan group, GroupState state)
     {
         Grow(ref _cursors, group.Lines.Length);
         Grow(ref _lookedAt, group.Lines.Length);
         _looked = 0;
-        foreach (var index in state.Waiting)
+        foreach (var index in state.Unsettled)
         {
             var line = _lines[index];
+            state.Settle(line.Plan.Place);
             if (!MayStart(line.Plan, state) || line.First(_cases) < 0)
                 continue;
             _lookedAt[_looked] = index;
@@ -294,6 +299,13 @@ internal sealed partial class EventLoop
             _heap.Add(end, EventClass.Patience, slot, _cases[slot].LineStamp, 0);
     }
 
+    /// <summary>What waits in a line may begin now, though it could not before.</summary>
+    private void Unsettle(LinePlan line)
+    {
+        _groups[line.Group].Unsettle(line.Place);
+        MarkDirty(line.Group);
+    }
+
     private void TakeUpInterrupted(int crew, long now)
     {
         var state = _crewStates[crew];
@@ -370,7 +382,7 @@ internal sealed partial class EventLoop
             BeginWaiting(member, ref item, line, now);
         }
 
-        MarkDirty(line.Group);
+        Unsettle(line.Plan);
     }
 
     // Who is there: definition 4's unavailability.

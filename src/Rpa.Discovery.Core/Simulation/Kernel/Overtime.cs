@@ -51,6 +51,7 @@ internal sealed partial class EventLoop
             // Whether there is anything to stay for is decided in this tick's dispatch.
             _tree.Set(server, Plan.Never);
             state.Free.Add(server, person.FreeSince);
+            state.Asked?.Unsettle(state.Plan.LinePlaces);
             MarkDirty(_crews[person.Crew].Group);
         }
     }

@@ -50,8 +50,12 @@ internal sealed partial class EventLoop
     private void GiveSeatsBack(LinePlan line)
     {
         foreach (var system in line.Systems)
-            _systems[system].Taken--;
-        MarkDirty(line.Group);
+        {
+            if (_systems[system].Taken-- < _plan.Systems[system].Seats)
+                continue;
+            foreach (var other in _plan.Systems[system].Lines)
+                Unsettle(_plan.Lines[other]);
+        }
     }
 
     private void CloseSystems(long now)
@@ -104,7 +108,7 @@ internal sealed partial class EventLoop
         foreach (var line in _plan.Systems[system].Lines)
         {
             PresenceChanged(_lines[line], now);
-            MarkDirty(_lines[line].Group);
+            Unsettle(_plan.Lines[line]);
         }
 
         _observer?.SystemChanged(system, _systems[system].IsOnline, now);

@@ -55,7 +55,15 @@ internal sealed class WaitingLine : CauseTrack
     public bool WatchesPriority { get; private set; }
 
     /// <summary>Whether somebody has come to wait in this tick for whom nothing is watched yet.</summary>
-    public bool IsUnwatched { get; set; }
+    public bool IsUnwatched
+    {
+        get;
+        set
+        {
+            field = value;
+            _group?.SetUnwatched(Plan.Place, value);
+        }
+    }
 
     /// <summary>Whether every item of it is told by its own clocks.</summary>
     public bool HasOneTrack { get; private set; }
@@ -222,14 +230,14 @@ internal sealed class WaitingLine : CauseTrack
 
     private void Comes()
     {
-        if (Count++ == 0)
-            _group?.SetWaiting(Plan.Place, true);
+        Count++;
+        _group?.Comes(Plan.Place);
     }
 
     private void Goes()
     {
         if (--Count == 0)
-            _group?.SetWaiting(Plan.Place, false);
+            _group?.SetNobodyWaits(Plan.Place);
     }
 
     /// <summary>The first item that is due by a tick; −1 when there is none.</summary>

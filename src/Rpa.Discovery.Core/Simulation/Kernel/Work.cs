@@ -138,9 +138,14 @@ internal sealed partial class EventLoop
     {
         BeginPhase(slot, CasePhase.Processing, now);
         ref var item = ref _cases[slot];
+        var line = _lines[item.Line];
         if (_hasExtras)
+        {
             _extras[slot].StretchStart = now;
-        var watches = _lines[item.Line].WatchesPriority;
+            _crewStates[_servers[item.Server].Crew].Asked?.Unsettle(_crews[_servers[item.Server].Crew].InterruptingLines);
+        }
+
+        var watches = line.WatchesPriority;
         for (var s = item.Server; s >= 0; s = _servers[s].With)
         {
             ref var person = ref _servers[s];
