@@ -180,6 +180,9 @@ internal sealed partial class EventLoop
             DispatchPlain(state, now);
         foreach (var line in state.Unwatched)
             WatchWhoStays(_lines[line], now);
+        foreach (var line in state.WorkChanged)
+            FollowLatest(_lines[line], now);
+        state.WorkIsKnown();
     }
 
     private void DispatchPlain(GroupState state, long now)
@@ -323,41 +326,65 @@ internal sealed partial class EventLoop
         MarkDirty(crew.Group);
     }
 
-    // The latest rank in work, for every line that the person serves: definition 4's "works on an item enabled later".
+    // The latest rank in work, for every line that the person serves: definition 4's "works on an item enabled later". Who works within a
+    // tick makes no wait longer, so where several lines are dispatched together it is looked up once, when the tick is over.
     private void WorkBegins(int server, int rank, long now)
     {
         _rankInWork[server] = rank;
-        foreach (var index in _crews[_servers[server].Crew].Lines)
+        var crew = _crewStates[_servers[server].Crew];
+        if (crew.Asked is { } group)
         {
-            var line = _lines[index];
-            if (line.Count == 0 || line.IsUnwatched)
-                continue; // looked up again when somebody comes to wait
-            if (rank > line.Latest)
-                line.SetLatest(now, rank, anybodyWaits: true);
-            foreach (var track in line.Narrowed)
-            {
-                if (rank > track.Latest && Allows(track, server))
-                    track.SetLatest(now, rank, anybodyWaits: true);
-            }
+            group.WorkChanges(crew.Plan.LinePlaces);
+            return;
+        }
+
+        var line = _lines[crew.Plan.Lines[0]];
+        if (line.Count == 0 || line.IsUnwatched)
+            return; // looked up again when somebody comes to wait
+        if (rank > line.Latest)
+            line.SetLatest(now, rank, anybodyWaits: true);
+        foreach (var track in line.Narrowed)
+        {
+            if (rank > track.Latest)
+                track.SetLatest(now, rank, anybodyWaits: true);
         }
     }
 
     private void WorkStops(int server, int rank, long now)
     {
         _rankInWork[server] = -1;
-        foreach (var index in _crews[_servers[server].Crew].Lines)
+        var crew = _crewStates[_servers[server].Crew];
+        if (crew.Asked is { } group)
         {
-            var line = _lines[index];
-            if (line.Count == 0 || line.IsUnwatched)
-                continue;
-            if (rank == line.Latest)
-                line.SetLatest(now, LatestInWork(line.Plan, line), anybodyWaits: true);
-            foreach (var track in line.Narrowed)
-            {
-                if (rank == track.Latest)
-                    track.SetLatest(now, LatestInWork(line.Plan, track), anybodyWaits: true);
-            }
+            group.WorkChanges(crew.Plan.LinePlaces);
+            MarkDirty(crew.Group);
+            return;
         }
+
+        var line = _lines[crew.Plan.Lines[0]];
+        if (line.Count == 0 || line.IsUnwatched)
+            return;
+        if (rank == line.Latest)
+            line.SetLatest(now, LatestInWork(line.Plan, line), anybodyWaits: true);
+        foreach (var track in line.Narrowed)
+        {
+            if (rank == track.Latest)
+                track.SetLatest(now, LatestInWork(line.Plan, track), anybodyWaits: true);
+        }
+    }
+
+    private void FollowLatest(WaitingLine line, long now)
+    {
+        FollowLatest(line, line, now);
+        foreach (var track in line.Narrowed)
+            FollowLatest(line, track, now);
+    }
+
+    private void FollowLatest(WaitingLine line, CauseTrack track, long now)
+    {
+        var latest = LatestInWork(line.Plan, track);
+        if (latest != track.Latest)
+            track.SetLatest(now, latest, anybodyWaits: true);
     }
 
     // While nobody waits in a line, who is there and who works on what came later is of no interest to it,
@@ -391,14 +418,14 @@ internal sealed partial class EventLoop
 
     private int LatestInWork(LinePlan line, CauseTrack track)
     {
-        var latest = -1;
+        var (latest, ranks) = (-1, _rankInWork);
         foreach (var eligible in line.Crews)
         {
             var crew = _crews[eligible];
             for (var i = crew.First; i < crew.First + crew.Count; i++)
             {
-                if (_rankInWork[i] > latest && Allows(track, i))
-                    latest = _rankInWork[i];
+                if (ranks[i] > latest && Allows(track, i))
+                    latest = ranks[i];
             }
         }
 

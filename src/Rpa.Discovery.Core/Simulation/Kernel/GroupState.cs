@@ -22,6 +22,7 @@ internal sealed class GroupState
     private ulong[] _waiting = [];
     private ulong[] _unsettled = [];
     private ulong[] _unwatched = [];
+    private ulong[] _workChanged = [];
 
     /// <summary>Items that somebody left for more urgent work and has not taken up again.</summary>
     public int Interrupted { get; set; }
@@ -40,6 +41,7 @@ internal sealed class GroupState
         Clear(ref _waiting, plan.Lines.Length);
         Clear(ref _unsettled, plan.Lines.Length);
         Clear(ref _unwatched, plan.Lines.Length);
+        Clear(ref _workChanged, plan.Lines.Length);
     }
 
     private static void Clear(ref ulong[] bits, int places)
@@ -150,6 +152,19 @@ internal sealed class GroupState
 
     /// <summary>Whether somebody is free who stays late.</summary>
     public bool IsAnybodyFreeLate => PlaceBits.Meet(_late, _free);
+
+    /// <summary>Says that somebody who serves some lines has begun work or stopped.</summary>
+    public void WorkChanges(ulong[] lines)
+    {
+        for (var word = 0; word < lines.Length; word++)
+            _workChanged[word] |= lines[word];
+    }
+
+    /// <summary>Lines in which somebody waits and whose people have begun work or stopped.</summary>
+    public Places WorkChanged => new(_plan.Lines, _waiting, _workChanged, null);
+
+    /// <summary>Says that all lines know who works.</summary>
+    public void WorkIsKnown() => Array.Clear(_workChanged);
 
     /// <summary>Crews of which somebody is free, out of some.</summary>
     public Places FreeOf(ulong[] crews, bool withLate) => new(_plan.Crews, _free, crews, withLate ? null : _late);
