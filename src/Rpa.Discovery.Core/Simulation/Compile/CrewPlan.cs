@@ -63,12 +63,6 @@ internal sealed class Crew
 
     /// <summary>Those of them whose work interrupts, by their places.</summary>
     public ulong[] InterruptingLines { get; set; } = [];
-
-    // Of these, those that are told of everybody who comes and goes.
-    public int[] ToldLines { get; set; } = [];
-
-    /// <summary>The others, by their places in the group: those are told while somebody waits there.</summary>
-    public ulong[] OtherLines { get; set; } = [];
 }
 
 /// <summary>A pool of people, a bot or a machine as the results name it.</summary>

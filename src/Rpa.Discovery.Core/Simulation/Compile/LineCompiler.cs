@@ -196,7 +196,6 @@ internal sealed class LineCompiler
             {
                 var line = own[place];
                 (line.Group, line.Place) = (g, place);
-                line.IsToldWhileWaiting = line.NeedsAnyone && !mayInterrupt && !isSimple;
                 line.IsForOne = line.IsPlain && !mayInterrupt && Array.TrueForAll(line.Crews, c => crews[c].Kind == CrewKind.People);
                 line.WatchesPriority = watches;
                 line.IsWalked = isGeneral;
@@ -211,8 +210,6 @@ internal sealed class LineCompiler
                 crews[crew].Lines = [.. served.Select(l => l.Index)];
                 crews[crew].LinePlaces = PlaceBits.Of(served.Select(l => l.Place), own.Length);
                 crews[crew].InterruptingLines = PlaceBits.Of(served.Where(l => l.Interrupts).Select(l => l.Place), own.Length);
-                crews[crew].ToldLines = [.. served.Where(l => !l.IsToldWhileWaiting).Select(l => l.Index)];
-                crews[crew].OtherLines = PlaceBits.Of(served.Where(l => l.IsToldWhileWaiting).Select(l => l.Place), own.Length);
             }
 
             foreach (var need in own.SelectMany(l => l.Needs))

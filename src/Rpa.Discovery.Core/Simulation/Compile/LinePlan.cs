@@ -69,10 +69,6 @@ internal sealed class LinePlan
     /// <summary>Which line of its group it is.</summary>
     public int Place { get; set; }
 
-    /// <summary>Whether who is there matters only while somebody waits in it.</summary>
-    /// <remarks>Not where people have to be looked at one by one, nor where what somebody left for something else waits with her.</remarks>
-    public bool IsToldWhileWaiting { get; set; }
-
     // The open hours of the workflows whose work it is, each once, by index; −1 is always open.
     public int[] Hours { get; set; } = [];
 

@@ -401,7 +401,7 @@ internal sealed partial class EventLoop
         if (!line.IsUnwatched)
             return;
         line.IsUnwatched = false;
-        if (line.Plan.IsToldWhileWaiting)
+        if (line.IsToldWhileWaiting)
             PresenceChanged(line, now);
         if (!line.WatchesPriority)
             return;

@@ -20,6 +20,7 @@ internal sealed class GroupState
     private ulong[] _away = [];
     private ulong[] _down = [];
     private ulong[] _waiting = [];
+    private ulong[] _heldUp = [];       // lines of which something waits with somebody who left it for more urgent work
     private ulong[] _unsettled = [];
     private ulong[] _unwatched = [];
     private ulong[] _workChanged = [];
@@ -39,6 +40,7 @@ internal sealed class GroupState
         Clear(ref _away, plan.Crews.Length);
         Clear(ref _down, plan.Crews.Length);
         Clear(ref _waiting, plan.Lines.Length);
+        Clear(ref _heldUp, plan.Lines.Length);
         Clear(ref _unsettled, plan.Lines.Length);
         Clear(ref _unwatched, plan.Lines.Length);
         Clear(ref _workChanged, plan.Lines.Length);
@@ -92,6 +94,9 @@ internal sealed class GroupState
 
     /// <summary>Says that what waits in a line cannot begin until something happens.</summary>
     public void Settle(int line) => PlaceBits.Set(_unsettled, line, false);
+
+    /// <summary>Says whether anything of a line waits with somebody who left it for more urgent work.</summary>
+    public void SetHeldUp(int line, bool isAnything) => PlaceBits.Set(_heldUp, line, isAnything);
 
     /// <summary>Says whether nothing is watched yet for what waits in a line.</summary>
     public void SetUnwatched(int line, bool isUnwatched) => PlaceBits.Set(_unwatched, line, isUnwatched);
@@ -183,6 +188,9 @@ internal sealed class GroupState
 
     /// <summary>Lines in which somebody waits, out of some.</summary>
     public Places WaitingOf(ulong[] lines) => new(_plan.Lines, _waiting, lines, null);
+
+    /// <summary>Lines in which nobody waits, but with somebody who left it, out of some.</summary>
+    public Places HeldUpOf(ulong[] lines) => new(_plan.Lines, _heldUp, lines, _waiting);
 
     /// <summary>Walks over crews or lines in the order of their places; one may be changed when its turn has come.</summary>
     public struct Places(int[] members, ulong[] bits, ulong[] of, ulong[]? without)

@@ -64,7 +64,9 @@ internal sealed partial class EventLoop
         extras.IsInterrupted = true;
         extras.NextInterrupted = person.Interrupted;
         person.Interrupted = slot;
-        _groups[line.Group].Interrupted++;
+        CountInterrupted(line, 1);
+        if (line.HeldUp == 1 && (line.Count == 0 || line.IsUnwatched))
+            PresenceChanged(line, now);
         person.Case = -1;
         for (var member = slot; member >= 0; member = NextMember(member))
         {
@@ -74,12 +76,18 @@ internal sealed partial class EventLoop
         }
     }
 
+    private void CountInterrupted(WaitingLine line, int change)
+    {
+        line.HeldUp += change;
+        _groups[line.Group].Interrupted += change;
+    }
+
     /// <summary>A person takes up again what she left last.</summary>
     private void ResumeInterrupted(int server, long now)
     {
         ref var person = ref _servers[server];
         var slot = person.Interrupted;
-        _groups[_crews[person.Crew].Group].Interrupted--;
+        CountInterrupted(_lines[_cases[slot].Line], -1);
         person.Interrupted = _extras[slot].NextInterrupted;
         EndPhase(slot, now);
         for (var member = slot; member >= 0; member = NextMember(member))
@@ -97,7 +105,7 @@ internal sealed partial class EventLoop
     {
         ref var item = ref _cases[slot];
         ref var person = ref _servers[item.Server];
-        _groups[_crews[person.Crew].Group].Interrupted--;
+        CountInterrupted(_lines[item.Line], -1);
         if (person.Interrupted == slot)
         {
             person.Interrupted = _extras[slot].NextInterrupted;

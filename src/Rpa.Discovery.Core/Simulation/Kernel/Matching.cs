@@ -395,9 +395,16 @@ internal sealed partial class EventLoop
         group.SetStaff(plan.Place, state.OnDuty > 0, state.Absent > 0, state.Down.Level > 0);
         if (!_isInFull)
             return;
-        foreach (var line in plan.ToldLines)
+        if (state.Asked is null)
+        {
+            foreach (var line in plan.Lines)
+                PresenceChanged(_lines[line], now);
+            return;
+        }
+
+        foreach (var line in group.WaitingOf(plan.LinePlaces))
             PresenceChanged(_lines[line], now);
-        foreach (var line in group.WaitingOf(plan.OtherLines))
+        foreach (var line in group.HeldUpOf(plan.LinePlaces))
             PresenceChanged(_lines[line], now);
     }
 

@@ -28,6 +28,20 @@ internal sealed class WaitingLine : CauseTrack
     /// <summary>How many wait; entries to be skipped are not counted.</summary>
     public int Count { get; private set; }
 
+    /// <summary>How many wait outside it, with somebody who left them for more urgent work.</summary>
+    public int HeldUp
+    {
+        get;
+        set
+        {
+            field = value;
+            _group?.SetHeldUp(Plan.Place, value > 0);
+        }
+    }
+
+    /// <summary>Whether it hears who comes and goes only while somebody waits.</summary>
+    public bool IsToldWhileWaiting => _group is not null;
+
     public LinePlan Plan { get; private set; } = null!;
 
     public int Group { get; private set; }
@@ -111,7 +125,7 @@ internal sealed class WaitingLine : CauseTrack
         _hasOnePriority = plan.Priorities.Length == 1;
         IsPlain = _hasOnePriority && !plan.IsSorted && !plan.HasTurns && !plan.MayTakeNoTime && !plan.WatchesPriority && plan.IsPlain
             && !plan.HasFactors;
-        Count = 0;
+        (Count, HeldUp) = (0, 0);
         _earliestDue = long.MaxValue;
         _isSorted = plan.IsSorted || plan.IsWalked || plan.HasTurns;
         _priorities = plan.Priorities;
