@@ -218,6 +218,7 @@ internal sealed class LineCompiler
             {
                 Crews = members,
                 Lines = [.. own.Select(l => l.Index)],
+                PatientLines = PlaceBits.Of(own.Where(l => l.Patience is not null).Select(l => l.Place), own.Length),
                 HasPatience = own.Any(l => l.Patience is not null),
                 IsGeneral = isGeneral,
                 IsSimple = isSimple,

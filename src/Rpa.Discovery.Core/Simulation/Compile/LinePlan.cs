@@ -116,7 +116,10 @@ internal sealed class GroupPlan
 
     public required int[] Lines { get; init; }
 
-    /// <summary>Whether some of its work is joint, so that people may be withheld for it.</summary>
+    /// <summary>Lines of joint work, by their places: people may be withheld for it.</summary>
+    public required ulong[] PatientLines { get; init; }
+
+    /// <summary>Whether there are any.</summary>
     public required bool HasPatience { get; init; }
 
     /// <summary>Whether all its lines are plain, and every crew has one line at most: the shortest way.</summary>

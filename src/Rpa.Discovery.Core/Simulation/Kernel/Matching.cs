@@ -36,7 +36,7 @@ internal sealed partial class EventLoop
     private bool Pass(GroupPlan group, GroupState state, long now)
     {
         _dispatches++;
-        var impatient = group.HasPatience ? OldestImpatient(group, now) : -1;
+        var impatient = group.HasPatience ? OldestImpatient(group, state, now) : -1;
         if (impatient >= 0 && !TryStart(impatient, isImpatient: true, now))
             Withhold();
         else
@@ -255,14 +255,12 @@ internal sealed partial class EventLoop
     }
 
     /// <summary>The oldest joint item whose patience is over; −1 when there is none.</summary>
-    private int OldestImpatient(GroupPlan group, long now)
+    private int OldestImpatient(GroupPlan group, GroupState state, long now)
     {
         var best = -1;
-        foreach (var index in group.Lines)
+        foreach (var index in state.WaitingOf(group.PatientLines))
         {
             var line = _lines[index];
-            if (line.Plan.Patience is null || line.Count == 0)
-                continue;
             for (var at = line.Begin; at < line.Last; at++)
             {
                 var slot = line.At(at, _cases);
