@@ -112,7 +112,9 @@ internal sealed partial class EventLoop
         {
             var server = plan.First + i;
             ref var person = ref _servers[server];
-            if (person.IsEmployed != (person.IsEmployed = i < employed))
+            var wasEmployed = person.IsEmployed;
+            person.IsEmployed = i < employed;
+            if (person.IsEmployed != wasEmployed)
                 EmploymentChanged();
             if (person.IsEmployed && (i == 0 || !plan.IsNamed))
                 state.Paid.Enter(now);
@@ -138,11 +140,13 @@ internal sealed partial class EventLoop
         DutyChanged(crew, now);
     }
 
-    // Who is employed no longer narrows nothing any longer, wherever it waits.
+    // Whoever is no longer employed narrows nothing, wherever it waits.
     private void EmploymentChanged()
     {
-        foreach (var group in _plan.PersonSlots > 0 ? _groups.AsSpan(0, _plan.Groups.Length) : [])
-            group.UnsettleAll();
+        if (_plan.PersonSlots == 0)
+            return;
+        for (var g = 0; g < _plan.Groups.Length; g++)
+            _groups[g].UnsettleAll();
     }
 
     /// <summary>What somebody holds who does not come goes back before all others, so that another person can finish it.</summary>
