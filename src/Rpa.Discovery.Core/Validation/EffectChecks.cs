@@ -12,8 +12,9 @@ internal static class EffectChecks
 {
     public static void Run(Department department, List<Diagnostic> findings)
     {
+        var people = new EligiblePeople(department);
         var all = department.Workflows.SelectMany(w => w.AllStates.OfType<WorkState>(),
-            (w, s) => new Item(w, s, StaffMatching.For(department, s.Work))).ToList();
+            (w, s) => new Item(w, s, StaffMatching.For(people, s.Work))).ToList();
         foreach (var pool in department.Pools.Where(p => p.Patience is not null))
         {
             if (!all.Exists(i => i.IsJoint && i.State.Work.By.Pools.Any(p => string.Equals(p.Pool, pool.Id, StringComparison.Ordinal))))
@@ -75,7 +76,7 @@ internal static class EffectChecks
     /// <summary>Work with who can do it.</summary>
     private sealed class Item(Workflow workflow, WorkState state, StaffMatching eligible)
     {
-        private readonly HashSet<string> _everybody = eligible.Everybody;
+        private readonly IReadOnlySet<string> _everybody = eligible.Everybody;
         private readonly int _priority = state.Work.Priority ?? workflow.Priority;
 
         public WorkState State => state;

@@ -35,8 +35,9 @@ internal static class MeaningChecks
             Pool(pool, findings);
         var started = department.Workflows.SelectMany(w => w.AllStates).SelectMany(s => s.Transitions).Select(t => t.Starts)
             .OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var people = new EligiblePeople(department);
         foreach (var workflow in department.Workflows)
-            Workflow(department, workflow, started, findings);
+            Workflow(department, people, workflow, started, findings);
         // A run of so many cases takes as many as it says.
         foreach (var workflow in department.Workflows.Where(w =>
             file.Study is { Cases: null } && w.Arrivals?.Every is { Distribution.Mean: <= 0 }))
@@ -73,7 +74,8 @@ internal static class MeaningChecks
             findings.Add(MeaningRules.OtherWorkFillsTheDay.At(other.Place, Named.Of(pool), Amount.Share(other.Share.Value)));
     }
 
-    private static void Workflow(Department department, Workflow workflow, HashSet<string> started, List<Diagnostic> findings)
+    private static void Workflow(Department department, EligiblePeople people, Workflow workflow, HashSet<string> started,
+        List<Diagnostic> findings)
     {
         if (workflow.Arrivals is { } arrivals)
         {
@@ -117,11 +119,12 @@ internal static class MeaningChecks
             if (state is WaitState { Wait: { } wait })
                 Clocked(department, wait, state.Place, findings);
             if (state is WorkState work)
-                Work(department, workflow, work, findings);
+                Work(department, people, workflow, work, findings);
         }
     }
 
-    private static void Work(Department department, Workflow workflow, WorkState state, List<Diagnostic> findings)
+    private static void Work(Department department, EligiblePeople people, Workflow workflow, WorkState state,
+        List<Diagnostic> findings)
     {
         var work = state.Work;
         foreach (var law in work.Effort.Values.Where(v =>
@@ -138,7 +141,7 @@ internal static class MeaningChecks
         if (work.Batch?.OrAfter is { } orAfter)
             Clocked(department, orAfter.Unit is TimeUnit.WorkingDay or TimeUnit.WorkingHour, "or-after", work.Batch.Place, findings);
 
-        WorkChecks.Run(department, workflow, state, findings);
+        WorkChecks.Run(department, people, workflow, state, findings);
         // Only where cases come in: a later step may well work on paper that the department printed itself.
         if (string.Equals(workflow.Initial, state.Id, StringComparison.Ordinal))
             Traits(workflow, state, findings);

@@ -7,9 +7,6 @@ namespace Rpa.Discovery.Validation;
 /// number.</summary>
 internal sealed class StaffMatching
 {
-    // No finding asks for more than a few beyond what is needed.
-    private const int MostAnonymous = 64;
-
     private readonly List<HashSet<string>> _places = [];
 
     private StaffMatching()
@@ -20,27 +17,28 @@ internal sealed class StaffMatching
     public int Needed => _places.Count;
 
     /// <summary>Everybody who may take some place.</summary>
-    public HashSet<string> Everybody => _places.SelectMany(p => p).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Everybody =>
+        _places is [var only] ? only : _places.SelectMany(p => p).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether a place has nobody at all.</summary>
     public bool HasEmptyPlace => _places.Exists(p => p.Count == 0);
 
     /// <summary>The people of each place of <paramref name="work"/>; its pools must be defined.</summary>
-    public static StaffMatching For(Department department, Work work)
+    public static StaffMatching For(EligiblePeople people, Work work)
     {
         var eligible = new StaffMatching();
         if (work.By.Kind == AssignmentKind.All)
         {
             foreach (var part in work.By.Pools)
             {
-                var people = PeopleOf(department, part.Pool, work.Skill).ToHashSet(StringComparer.Ordinal);
-                for (var i = 0; i < Math.Min(part.Count, MostAnonymous); i++)
-                    eligible._places.Add(people);
+                for (var i = 0; i < Math.Min(part.Count, EligiblePeople.MostAnonymous); i++)
+                    eligible._places.Add(people.Of(part.Pool, work.Skill));
             }
         }
         else
         {
-            eligible._places.Add(work.By.Pools.SelectMany(p => PeopleOf(department, p.Pool, work.Skill)).ToHashSet(StringComparer.Ordinal));
+            eligible._places.Add(work.By.Pools is [var only] ? people.Of(only.Pool, work.Skill)
+                : work.By.Pools.SelectMany(p => people.Of(p.Pool, work.Skill)).ToHashSet(StringComparer.Ordinal));
         }
 
         return eligible;
@@ -53,9 +51,10 @@ internal sealed class StaffMatching
         return Enumerable.Range(0, _places.Count).Count(place => Fill(place, [], taken, without));
     }
 
+    // Whoever is tried first, as many places are filled.
     private bool Fill(int place, HashSet<string> tried, Dictionary<string, int> taken, string? without)
     {
-        foreach (var person in _places[place].Order(StringComparer.Ordinal))
+        foreach (var person in _places[place])
         {
             if (string.Equals(person, without, StringComparison.Ordinal) || !tried.Add(person))
                 continue;
@@ -67,8 +66,25 @@ internal sealed class StaffMatching
 
         return false;
     }
+}
 
-    private static IEnumerable<string> PeopleOf(Department department, string id, string? skill)
+/// <summary>The people of each pool who have a skill, listed once for all the work that asks for them.</summary>
+internal sealed class EligiblePeople(Department department)
+{
+    /// <summary>No finding asks for more than a few beyond what is needed.</summary>
+    public const int MostAnonymous = 64;
+
+    private readonly Dictionary<(string Pool, string? Skill), HashSet<string>> _known = [];
+
+    /// <summary>Nobody may be added to it or taken out.</summary>
+    public HashSet<string> Of(string pool, string? skill)
+    {
+        if (!_known.TryGetValue((pool, skill), out var people))
+            _known.Add((pool, skill), people = List(pool, skill).ToHashSet(StringComparer.Ordinal));
+        return people;
+    }
+
+    private IEnumerable<string> List(string id, string? skill)
     {
         if (department.FindPool(id) is not { } pool)
             return [];

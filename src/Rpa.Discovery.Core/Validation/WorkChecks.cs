@@ -12,7 +12,7 @@ namespace Rpa.Discovery.Validation;
 /// other and the systems.</summary>
 internal static class WorkChecks
 {
-    public static void Run(Department department, Workflow workflow, WorkState state, List<Diagnostic> findings)
+    public static void Run(Department department, EligiblePeople people, Workflow workflow, WorkState state, List<Diagnostic> findings)
     {
         var work = state.Work;
         var pools = work.By.Pools.Select(p => (Need: p.Count, Pool: department.FindPool(p.Pool))).ToList();
@@ -24,20 +24,20 @@ internal static class WorkChecks
         {
             foreach (var (need, pool) in pools)
             {
-                if (People(pool!) is > 0 and var people && people < need)
-                    findings.Add(MeaningRules.TooFewPeople.At(place, Named.Of(state), need, Named.Of(pool!), people));
+                if (People(pool!) is > 0 and var count && count < need)
+                    findings.Add(MeaningRules.TooFewPeople.At(place, Named.Of(state), need, Named.Of(pool!), count));
             }
         }
 
-        var eligible = StaffMatching.For(department, work);
+        var eligible = StaffMatching.For(people, work);
         if (work.Interrupts && eligible.Needed > 1)
             findings.Add(MeaningRules.JointWorkInterrupts.At(PlaceOf(state), Named.Of(state)));
         if (work.Batch is { } batch && (work.NotBy ?? work.SameAs) is not null)
             findings.Add(MeaningRules.BatchBySomebody.At(batch.Place.Line > 0 ? batch.Place : PlaceOf(state), Named.Of(state),
                 work.NotBy is null ? "same-as" : "not-by"));
         if (findings.Count == before)
-            Enough(department, workflow, state, eligible, place, findings);
-        Hours(department, state, [.. pools.Select(p => p.Pool!)], place, findings);
+            Enough(department, people, workflow, state, eligible, place, findings);
+        Hours(department, state, pools.ConvertAll(p => p.Pool!), place, findings);
     }
 
     /// <summary>When a pool's people work, in the weekly pattern: every member's hours together.</summary>
@@ -58,8 +58,8 @@ internal static class WorkChecks
         return all;
     }
 
-    private static void Enough(Department department, Workflow workflow, WorkState state, StaffMatching eligible, SourceSpan place,
-        List<Diagnostic> findings)
+    private static void Enough(Department department, EligiblePeople people, Workflow workflow, WorkState state, StaffMatching eligible,
+        SourceSpan place, List<Diagnostic> findings)
     {
         // Nobody at all is a finding about the skill or the pool.
         if (eligible.HasEmptyPlace)
@@ -74,7 +74,7 @@ internal static class WorkChecks
 
         if (state.Work.NotBy is { } other && workflow.FindState(other) is WorkState done)
         {
-            var doers = StaffMatching.For(department, done.Work).Everybody;
+            var doers = StaffMatching.For(people, done.Work).Everybody;
             if (doers.Where(everybody.Contains).Any(d => eligible.Filled(d) < eligible.Needed))
                 findings.Add(MeaningRules.NobodyLeft.At(PlaceOf(state), Named.Of(state), Named.Of(done),
                     Series.Of(state.Work.By.Pools.Select(p => p.Pool).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
@@ -82,7 +82,7 @@ internal static class WorkChecks
         }
 
         if (state.Work.SameAs is { } same && workflow.FindState(same) is WorkState first
-            && StaffMatching.For(department, first.Work).Everybody.Except(everybody, StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            && StaffMatching.For(people, first.Work).Everybody.Except(everybody, StringComparer.Ordinal).Order(StringComparer.Ordinal)
                 .FirstOrDefault() is { } somebody)
         {
             findings.Add(MeaningRules.CannotBeTheSame.At(PlaceOf(state), Named.Of(state), Named.Of(first), Somebody(department, somebody)));
@@ -95,8 +95,10 @@ internal static class WorkChecks
 
     private static void Hours(Department department, WorkState state, List<Pool> pools, SourceSpan place, List<Diagnostic> findings)
     {
-        var hours = pools.ConvertAll(p => HoursOf(department, p));
         var joint = state.Work.By.Kind == AssignmentKind.All;
+        if (!joint && state.Work.Systems.Count == 0)
+            return;
+        var hours = pools.ConvertAll(p => HoursOf(department, p));
         if (joint && hours.Aggregate(WeeklyHours.Always, (a, b) => a.Intersect(b)).IsEmpty)
             findings.Add(MeaningRules.NoCommonHours.At(place, Named.Of(state)));
         foreach (var system in department.Systems.Where(s => state.Work.Systems.Contains(s.Id, StringComparer.Ordinal)))
