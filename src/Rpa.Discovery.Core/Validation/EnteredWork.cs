@@ -51,9 +51,9 @@ internal sealed class EnteredWork
         foreach (var workflow in department.Workflows)
         {
             var flow = flows[workflow.Id];
+            var count = cases[workflow.Id];
             foreach (var state in workflow.AllStates.OfType<WorkState>())
-                entered.Add(department, volume, workflow, state, cases[workflow.Id] * flow.VisitsPerCase(state.Id),
-                    cases[workflow.Id] * flow.HoursPerCase(state.Id));
+                entered.Add(department, volume, workflow, state, count * flow.VisitsPerCase(state.Id), count * flow.HoursPerCase(state.Id));
         }
 
         return entered;
@@ -86,9 +86,8 @@ internal sealed class EnteredWork
     {
         var work = state.Work;
         var people = work.By.Kind == AssignmentKind.All ? work.By.Pools.Sum(p => p.Count) : 1;
-        var totals = work.Effort.Values.Select(v => v.TotalHoursPerYear).OfType<double>().ToList();
-        if (totals.Count > 0)
-            hours = totals.Average() * people * volume.Years;
+        if (TotalOf(work.Effort) is { } total)
+            hours = total * people * volume.Years;
         if (work.Batch is { } batch)
         {
             var members = MembersOf(batch, visits, volume, department);
@@ -96,28 +95,43 @@ internal sealed class EnteredWork
                 + (batch.SetUp is { } setUp ? visits / members * people * new ExpectedDuration(setUp).Mean / 3600 : 0);
         }
 
-        var pools = work.By.Pools.Select(p => (p.Count, Pool: department.FindPool(p.Pool)!)).ToList();
-        var paid = pools.ConvertAll(p => work.By.Kind == AssignmentKind.Any ? Math.Max(1e-9, volume.PaidHours(p.Pool)) : p.Count);
         var path = new StatePath(workflow.Id, state.Id);
+        var (kind, pools) = (work.By.Kind, work.By.Pools);
+        double[] parts = kind == AssignmentKind.One ? [] : [.. pools.Select(p => kind == AssignmentKind.Any
+            ? Math.Max(1e-9, volume.PaidHours(department.FindPool(p.Pool)!)) : p.Count)];
+        var whole = parts.Sum();
         double anybodys = 0;
         for (var i = 0; i < pools.Count; i++)
         {
-            var id = pools[i].Pool.Id;
-            var share = hours * Factor(department, pools[i].Pool, work.Skill)
-                * (work.By.Kind == AssignmentKind.One ? 1 : paid[i] / paid.Sum());
-            if (work.By.Kind == AssignmentKind.Any)
+            var pool = department.FindPool(pools[i].Pool)!;
+            var id = pool.Id;
+            var share = hours * Factor(department, pool, work.Skill) * (kind == AssignmentKind.One ? 1 : parts[i] / whole);
+            if (kind == AssignmentKind.Any)
                 anybodys += share;
             else if (share > 0)
                 _items.Add(new EnteredItem(path, [id], work.Skill, share));
             _hours[id] = _hours.GetValueOrDefault(id) + share;
-            if (work.By.Kind != AssignmentKind.Any || pools.Count == 1)
+            if (kind != AssignmentKind.Any || pools.Count == 1)
                 _only[id] = _only.GetValueOrDefault(id) + share;
-            for (var j = 0; work.By.Kind == AssignmentKind.Any && j < i; j++)
-                _alternatives.Add((pools[j].Pool.Id, id));
+            for (var j = 0; kind == AssignmentKind.Any && j < i; j++)
+                _alternatives.Add((pools[j].Pool, id));
         }
 
         if (anybodys > 0)
-            _items.Add(new EnteredItem(path, [.. pools.Select(p => p.Pool.Id)], work.Skill, anybodys));
+            _items.Add(new EnteredItem(path, [.. pools.Select(p => p.Pool)], work.Skill, anybodys));
+    }
+
+    // The mean of what is said as hours a year; null when nothing is.
+    private static double? TotalOf(Varying<Duration> effort)
+    {
+        var (sum, count) = (0.0, 0);
+        foreach (var law in effort.Values)
+        {
+            if (law.TotalHoursPerYear is { } hours)
+                (sum, count) = (sum + hours, count + 1);
+        }
+
+        return count > 0 ? sum / count : null;
     }
 
     /// <summary>How many cases are released together: a size, what comes in a day, or what comes until the oldest has waited long enough,

@@ -28,7 +28,8 @@ internal static class LoadByMonth
         if (parts.Count < 2 || !IsTold(department))
             return []; // the span is judged as a whole
         var lines = new WorkLines[parts.Count];
-        Parallel.For(0, lines.Length, i => lines[i] = WorkLines.Of(department, span.Within(parts[i]), flows));
+        var volume = new YearlyVolume(department, span);
+        Parallel.For(0, lines.Length, i => lines[i] = WorkLines.Of(department, volume.Within(parts[i]), flows));
         var loads = new List<MonthLoad>();
         for (var i = 0; i < parts.Count; i++)
         {

@@ -28,7 +28,7 @@ internal static class LoadChecks
         var work = EnteredWork.Of(department, volume, flows);
         var staff = new PaidStaff(department, volume);
         var steady = file.Study?.Kind == StudyKind.SteadyState;
-        var left = Nobody(department, span, flows, work, findings);
+        var left = Nobody(department, span, volume, flows, work, findings);
         if (file.Study is { Horizon: not null } plan && span.IsShort && span.Dates.Days % 7 != 0)
             findings.Add(LoadRules.NotWholeWeeks.At(plan.Place, span.Dates.Days,
                 (1 / span.Years).ToString("0.##", CultureInfo.InvariantCulture)));
@@ -96,8 +96,8 @@ internal static class LoadChecks
     /// <summary>A pool that has nobody from a date of the study on, while it has work that nobody else may do: of a time that passes within
     /// the study only where work comes in it.</summary>
     /// <returns>The pools that were told.</returns>
-    private static HashSet<string> Nobody(Department department, StudySpan span, Dictionary<string, ExpectedFlow> flows, EnteredWork work,
-        List<Diagnostic> findings)
+    private static HashSet<string> Nobody(Department department, StudySpan span, YearlyVolume volume,
+        Dictionary<string, ExpectedFlow> flows, EnteredWork work, List<Diagnostic> findings)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var pool in department.Pools.Where(p => p.Members.Count == 0 && work.OnlyFor(p.Id) > 0))
@@ -107,7 +107,7 @@ internal static class LoadChecks
                 var ends = gap.EndExclusive == span.Dates.EndExclusive;
                 var back = ends ? pool.Capacity.Where(c => c.Count > 0 && c.From >= span.Dates.EndExclusive).Min(c => c.From)
                     : gap.EndExclusive;
-                if (!ends && EnteredWork.Of(department, new YearlyVolume(department, span.Within(gap)), flows).OnlyFor(pool.Id) <= 0)
+                if (!ends && EnteredWork.Of(department, volume.Within(gap), flows).OnlyFor(pool.Id) <= 0)
                     continue;
                 told.Add(pool.Id);
                 findings.Add(back is { } until

@@ -41,7 +41,7 @@ internal sealed record WorkAgainstHours
     public static WorkAgainstHours Of(Department department, StudySpan span) => Of(department, span, ExpectedFlow.OfAll(department));
 
     public static WorkAgainstHours Of(Department department, StudySpan span, IReadOnlyDictionary<string, ExpectedFlow> flows) =>
-        Of(department, span, WorkLines.Of(department, span, flows)) with { _flows = flows };
+        Of(department, span, WorkLines.Of(department, new YearlyVolume(department, span), flows)) with { _flows = flows };
 
     public static WorkAgainstHours Of(Department department, StudySpan span, WorkLines lines)
     {

@@ -18,17 +18,36 @@ internal sealed class WorkLines
     /// <summary>Everybody once; of one department in the same order for every span.</summary>
     public IReadOnlyList<StaffHours> People { get; }
 
-    public static WorkLines Of(Department department, StudySpan span, IReadOnlyDictionary<string, ExpectedFlow> flows)
+    public static WorkLines Of(Department department, YearlyVolume volume, IReadOnlyDictionary<string, ExpectedFlow> flows)
     {
-        var volume = new YearlyVolume(department, span);
         var entered = EnteredWork.Of(department, volume, flows);
         var people = new PaidStaff(department, volume).Everybody.ToList();
-        var lines = entered.Items
-            .Select(i =>
-                (Item: i, May: (IReadOnlyList<int>)[.. Enumerable.Range(0, people.Count).Where(p => MayDo(department, people[p], i))]))
-            .GroupBy(i => string.Join(' ', i.May), StringComparer.Ordinal)
-            .Select(g => (g.First().May, Items: (IReadOnlyList<EnteredItem>)[.. g.Select(i => i.Item)])).ToList();
-        return new WorkLines(entered, people, [.. lines.Select(l => l.Items)], [.. lines.Select(l => l.May)]);
+        // Work of the same pools that needs the same skill is one line; so are pools with the same people.
+        var byDemand = new Dictionary<string, List<EnteredItem>>(StringComparer.Ordinal);
+        var byPeople = new Dictionary<string, List<EnteredItem>>(StringComparer.Ordinal);
+        var items = new List<List<EnteredItem>>();
+        var may = new List<IReadOnlyList<int>>();
+        foreach (var item in entered.Items)
+        {
+            var demand = $"{string.Join(' ', item.Pools)}|{item.Skill}";
+            if (!byDemand.TryGetValue(demand, out var line))
+            {
+                IReadOnlyList<int> who = [.. Enumerable.Range(0, people.Count).Where(p => MayDo(department, people[p], item))];
+                var names = string.Join(' ', who);
+                if (!byPeople.TryGetValue(names, out line))
+                {
+                    byPeople.Add(names, line = []);
+                    items.Add(line);
+                    may.Add(who);
+                }
+
+                byDemand.Add(demand, line);
+            }
+
+            line.Add(item);
+        }
+
+        return new WorkLines(entered, people, items, may);
     }
 
     /// <summary>The work for which there are least hours, and who may do it.</summary>
@@ -55,7 +74,6 @@ internal sealed class WorkLines
         if (staff.Person is not { } id)
             return item.Pools.Contains(staff.Home, StringComparer.Ordinal);
         return item.Pools.Any(p => department.FindPool(p) is { } pool && pool.Members.Contains(id, StringComparer.Ordinal))
-            && (item.Skill is not { } skill || department.People.First(p =>
-                string.Equals(p.Id, id, StringComparison.Ordinal)).Skills.ContainsKey(skill));
+            && (item.Skill is not { } skill || department.FindPerson(id)!.Skills.ContainsKey(skill));
     }
 }

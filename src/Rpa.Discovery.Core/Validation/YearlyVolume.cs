@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Model.Demand;
@@ -14,7 +15,9 @@ internal sealed class YearlyVolume
     private readonly Department _department;
     private readonly StudySpan _span;
     private readonly StudyClock _clock;
-    private readonly Dictionary<string, Timeline> _timelines = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Timeline> _timelines; // [calendar] → shared by all spans of one study
+    private readonly Dictionary<Timeline, Dictionary<DateOnly, double>> _seconds = []; // [timeline, date] → open seconds, once asked for
+    private readonly Dictionary<Pool, double> _paid = [];
 
     /// <param name="department">Without errors.</param>
     /// <param name="year">The dates of the year.</param>
@@ -26,12 +29,21 @@ internal sealed class YearlyVolume
     /// <param name="department">Without errors.</param>
     /// <param name="span">The dates to look at.</param>
     public YearlyVolume(Department department, StudySpan span)
+        : this(department, span, new StudyClock(span.Start, department.TimeZone), new(StringComparer.Ordinal))
+    {
+    }
+
+    private YearlyVolume(Department department, StudySpan span, StudyClock clock, ConcurrentDictionary<string, Timeline> timelines)
     {
         _department = department;
         _span = span;
         Year = span.Dates;
-        _clock = new StudyClock(span.Start, department.TimeZone);
+        _clock = clock;
+        _timelines = timelines;
     }
+
+    /// <summary>The same of other dates of the study: calendars are laid out once for all of them.</summary>
+    public YearlyVolume Within(DateRange dates) => new(_department, _span.Within(dates), _clock, _timelines);
 
     /// <summary>The dates that are looked at.</summary>
     public DateRange Year { get; }
@@ -63,9 +75,13 @@ internal sealed class YearlyVolume
     public double OpenHours(string? calendar) => OpenSeconds(TimelineOf(calendar ?? _department.Calendar)) / 3600;
 
     /// <summary>Regular paid hours of a pool's people.</summary>
-    public double PaidHours(Pool pool) => pool.Members.Count == 0
-        ? AnonymousHours(pool)
-        : pool.Members.Sum(id => PaidHours(_department.People.First(p => string.Equals(p.Id, id, StringComparison.Ordinal)), pool));
+    public double PaidHours(Pool pool)
+    {
+        if (!_paid.TryGetValue(pool, out var hours))
+            _paid.Add(pool, hours = pool.Members.Count == 0
+                ? AnonymousHours(pool) : pool.Members.Sum(id => PaidHours(_department.FindPerson(id)!, pool)));
+        return hours;
+    }
 
     /// <summary>Regular paid hours of a named person over the span, whose calendar is the pool's where she has none.</summary>
     public double PaidHours(Person person, Pool pool) => OpenSeconds(TimelineOf(person, pool)) / 3600;
@@ -132,6 +148,7 @@ internal sealed class YearlyVolume
         var allHours = per is null && arrivals.Closed == ClosedGaps.NextOpening;
         Peak[] peaks = [.. arrivals.Seasons, .. arrivals.Peaks];
         var hours = Array.FindAll(peaks, p => p.Kind == PeakKind.Hour);
+        var known = hours.Length == 0 || per == RatePeriod.OpenDay ? SecondsOf(timeline) : null;
         double sum = 0;
         double inSpan = 0;  // of the period that is going on
         double whole = 0;
@@ -145,7 +162,7 @@ internal sealed class YearlyVolume
                 (inSpan, whole, end) = (0, 0, PeriodEnd(date, per));
             }
 
-            var seconds = allHours ? 86400 : Seconds(timeline, date, hours, per);
+            var seconds = allHours ? 86400 : known is null ? Seconds(timeline, date, hours) : OpenOn(timeline, known, date);
             if (seconds <= 0)
                 continue;
             var (weight, level) = Factors(arrivals.GrowthPerYear, peaks, date, timeline, per);
@@ -181,14 +198,27 @@ internal sealed class YearlyVolume
         return (weight, level);
     }
 
-    // Open seconds of what opens on a date, over midnight too; by an hour's factor where it is not only that day's cases that are
-    // distributed.
-    private double Seconds(Timeline timeline, DateOnly date, Peak[] hours, RatePeriod? per)
+    private Dictionary<DateOnly, double> SecondsOf(Timeline timeline)
+    {
+        if (!_seconds.TryGetValue(timeline, out var known))
+            _seconds.Add(timeline, known = []);
+        return known;
+    }
+
+    // Open seconds of what opens on a date, over midnight too. Every workflow with that calendar asks for them.
+    private static double OpenOn(Timeline timeline, Dictionary<DateOnly, double> known, DateOnly date)
+    {
+        if (!known.TryGetValue(date, out var seconds))
+            known.Add(date, seconds = timeline.TryHoursOf(date, out var opening, out var closing)
+                ? timeline.WorkingTimeBetween(opening, closing) / (double)StudyClock.Second : 0);
+        return seconds;
+    }
+
+    // The same by each hour's factor, where it is not only that day's cases that are distributed.
+    private double Seconds(Timeline timeline, DateOnly date, Peak[] hours)
     {
         if (!timeline.TryHoursOf(date, out var opening, out var closing))
             return 0;
-        if (hours.Length == 0 || per == RatePeriod.OpenDay)
-            return timeline.WorkingTimeBetween(opening, closing) / (double)StudyClock.Second;
         double seconds = 0;
         for (var tick = opening; tick < closing;)
         {
@@ -252,12 +282,7 @@ internal sealed class YearlyVolume
     private Timeline TimelineOf(string? calendar)
     {
         var id = calendar ?? "";
-        if (!_timelines.TryGetValue(id, out var timeline))
-        {
-            timeline = new Timeline(_department.FindCalendar(calendar)?.Hours ?? WorkCalendar.Always, _clock);
-            _timelines.Add(id, timeline);
-        }
-
-        return timeline;
+        return _timelines.TryGetValue(id, out var timeline) ? timeline
+            : _timelines.GetOrAdd(id, new Timeline(_department.FindCalendar(calendar)?.Hours ?? WorkCalendar.Always, _clock));
     }
 }
