@@ -23,6 +23,7 @@ internal sealed class ExpectedFlow
     private readonly long[] _visits;    // [state] → of all cases
     private readonly double[] _seconds; // [state] → people's, of all cases
     private readonly Dictionary<string, long> _starts = new(StringComparer.Ordinal);
+    private IReadOnlyDictionary<string, double>? _startsPerCase;
     private int _cases;
     private int _lost;
 
@@ -31,7 +32,7 @@ internal sealed class ExpectedFlow
     /// <summary>Cases of other workflows that a case starts, by workflow. A timer of work counts for none: without queues nobody waits for
     /// it.</summary>
     public IReadOnlyDictionary<string, double> StartsPerCase =>
-        _starts.ToDictionary(s => s.Key, s => s.Value / (double)_cases, StringComparer.Ordinal);
+        _startsPerCase ??= _starts.ToDictionary(s => s.Key, s => s.Value / (double)_cases, StringComparer.Ordinal);
 
     /// <summary>The share of cases that had not ended after very many steps.</summary>
     public double ShareLost => _lost / (double)_cases;
@@ -108,7 +109,7 @@ internal sealed class ExpectedFlow
                 _visits[at]++;
                 if (_dry == 0)
                     flow._visits[at]++;
-                if (node.State is FinalState)
+                if (node.Kind == StayKind.Ends)
                     return End;
                 var outside = Stay(node, until);
                 if (outside == Cut)
@@ -123,15 +124,16 @@ internal sealed class ExpectedFlow
         /// its ordinary way on.</summary>
         private int Stay(FlowNode node, double until)
         {
-            switch (node.State)
+            switch (node.Kind)
             {
-                case WorkState work:
-                    var seconds = node.Effort!.Seconds(_values) * Times(work.Repeat);
+                case StayKind.Work:
+                    var seconds = node.Effort!.Seconds(_values) * Times(node.Repeat);
                     if (_dry == 0)
                         flow._seconds[node.Index] += node.PeopleSeconds(_values, seconds);
                     _age += seconds;
                     break;
-                case WaitState when node.Wait is { } wait:
+                case StayKind.Wait:
+                    var wait = node.Wait!;
                     var waits = _timed > 0 || node.Timers.Length > 0 ? wait.Draw(_values, Bits()) : wait.Seconds(_values);
                     if (Beaten(node, waits) is { } timer)
                     {
@@ -141,7 +143,7 @@ internal sealed class ExpectedFlow
 
                     _age += waits;
                     break;
-                case CompoundState or ParallelState:
+                case StayKind.Inside:
                     return Inside(node, until);
             }
 

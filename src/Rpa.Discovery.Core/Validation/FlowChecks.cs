@@ -177,6 +177,8 @@ internal static class FlowChecks
     /// <summary>Where a state leads, from anywhere inside it.</summary>
     private static IEnumerable<string> Targets(WorkflowState state)
     {
+        if (state is not (ParallelState or CompoundState))
+            return state.Transitions.Select(t => t.Target).OfType<string>();
         var inside = state.SelfAndNested.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         return state.SelfAndNested.SelectMany(s => s.Transitions).Select(t => t.Target).OfType<string>()
             .Where(t => string.Equals(t, state.Id, StringComparison.Ordinal) || !inside.Contains(t));

@@ -62,6 +62,16 @@ internal sealed class FlowMap
     }
 }
 
+/// <summary>What happens to a case in a state.</summary>
+internal enum StayKind
+{
+    Nothing,
+    Work,
+    Wait,
+    Inside,
+    Ends,
+}
+
 /// <summary>A state with its ways on.</summary>
 internal sealed class FlowNode(WorkflowState state, int index, int level, CaseAttributes attributes)
 {
@@ -70,6 +80,18 @@ internal sealed class FlowNode(WorkflowState state, int index, int level, CaseAt
     private readonly int _people = state is WorkState { Work.By: { Kind: AssignmentKind.All } by } ? by.Pools.Sum(p => p.Count) : 1;
 
     public WorkflowState State { get; } = state;
+
+    /// <summary>What a case does there.</summary>
+    public StayKind Kind { get; } = state switch
+    {
+        WorkState => StayKind.Work,
+        WaitState { Wait: not null } => StayKind.Wait,
+        CompoundState or ParallelState => StayKind.Inside,
+        FinalState => StayKind.Ends,
+        _ => StayKind.Nothing,
+    };
+
+    public Repeat? Repeat { get; } = (state as WorkState)?.Repeat;
 
     public int Index { get; } = index;
 

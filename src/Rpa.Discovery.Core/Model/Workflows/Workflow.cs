@@ -50,7 +50,23 @@ public sealed record Workflow : ModelPart
     internal CaseAttribute? FindAttribute(string id) => ById.Find(Attributes, id, static a => a.Id);
 
     /// <summary>Every state, nested ones after their parent.</summary>
-    public IEnumerable<WorkflowState> AllStates => States.SelectMany(s => s.SelfAndNested);
+    public IEnumerable<WorkflowState> AllStates
+    {
+        get
+        {
+            foreach (var state in States)
+            {
+                if (state is not (ParallelState or CompoundState))
+                {
+                    yield return state; // the rule, and nothing is made for it
+                    continue;
+                }
+
+                foreach (var each in state.SelfAndNested)
+                    yield return each;
+            }
+        }
+    }
 }
 
 /// <summary>How a queue is ordered within a priority.</summary>
