@@ -57,8 +57,11 @@ internal sealed record YamlEntry(YamlScalar Key, YamlNode Value)
 
 internal sealed class YamlMapping(SourceSpan place) : YamlNode(place)
 {
+    // Fewer entries are faster to walk than to index.
+    private const int Few = 8;
+
     // Entries are added, so that the index catches up; one that is put elsewhere begins it anew.
-    private readonly Dictionary<string, YamlEntry> _byName = new(StringComparer.Ordinal);
+    private Dictionary<string, YamlEntry>? _byName;
     private int _indexed;
 
     public List<YamlEntry> Entries { get; } = [];
@@ -69,13 +72,24 @@ internal sealed class YamlMapping(SourceSpan place) : YamlNode(place)
     public void Put(int entry, YamlNode value)
     {
         Entries[entry] = Entries[entry] with { Value = value };
-        _byName.Clear();
-        _indexed = 0;
+        (_byName, _indexed) = (null, 0);
     }
 
     /// <summary>The first entry of that name; null when there is none.</summary>
     public YamlEntry? Find(string name)
     {
+        if (Entries.Count <= Few)
+        {
+            foreach (var entry in Entries)
+            {
+                if (string.Equals(entry.Name, name, StringComparison.Ordinal))
+                    return entry;
+            }
+
+            return null;
+        }
+
+        _byName ??= new Dictionary<string, YamlEntry>(StringComparer.Ordinal);
         for (; _indexed < Entries.Count; _indexed++)
             _byName.TryAdd(Entries[_indexed].Name, Entries[_indexed]);
         return _byName.GetValueOrDefault(name);

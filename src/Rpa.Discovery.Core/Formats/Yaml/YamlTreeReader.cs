@@ -28,6 +28,7 @@ internal sealed class YamlTreeReader
     private readonly WatchingScanner _scanner;
     private readonly Parser _parser;
     private readonly List<YamlNode> _open = [];
+    private readonly Dictionary<string, int>?[] _names = new Dictionary<string, int>?[DeepestNesting + 1]; // [depth] → of the open map
     private YamlNode? _root;
     private YamlNode? _latest;
     private int _texts;
@@ -110,7 +111,7 @@ internal sealed class YamlTreeReader
                     && tags.Any(t => (t.Start, t.End) != (Mark.Empty, Mark.Empty)))
                     _findings.Add(TextRules.Directive, DirectivePlace(start));
                 Next();
-                _root = ReadNode(null);
+                _root = ReadNode(default);
             }
             else
             {
@@ -137,8 +138,12 @@ internal sealed class YamlTreeReader
             throw new EndOfReading();
     }
 
+    /// <summary>Where a node goes: nowhere yet (a key, or what is left out), into a list, or behind a name of a map; as it is made, it is
+    /// the root.</summary>
+    private readonly record struct Hook(bool IsKey, YamlSequence? Items, YamlMapping? Map, YamlScalar? Key, bool IsNew);
+
     // The node is hung into its parent before its own parts are read, so that a syntax error leaves what was read in the tree.
-    private YamlNode ReadNode(Action<YamlNode>? hang)
+    private YamlNode ReadNode(in Hook hook)
     {
         var current = _parser.Current!;
         YamlNode node;
@@ -147,7 +152,7 @@ internal sealed class YamlTreeReader
             case AnchorAlias alias:
                 node = new YamlScalar("", YamlStyle.Plain, Place(alias)) { IsReported = true };
                 _findings.Add(TextRules.Anchor, node.Place, $"*{alias.Value}");
-                Hang(node, hang);
+                Hang(node, hook);
                 Next();
                 return node;
             case Events.Scalar scalar:
@@ -155,22 +160,22 @@ internal sealed class YamlTreeReader
                 _texts += scalar.End.Index > scalar.Start.Index ? 1 : 0;
                 Refuse(scalar, node);
                 RefuseText(scalar, node);
-                Hang(node, hang);
+                Hang(node, hook);
                 Next();
                 return node;
             case MappingStart start:
                 var mapping = new YamlMapping(Place(start)) { IsFlow = start.Style == MappingStyle.Flow };
                 Refuse(start, mapping);
-                Open(mapping, hang);
+                Open(mapping, hook);
                 ReadEntries(mapping);
                 Close();
                 return mapping;
             case SequenceStart start:
                 var sequence = new YamlSequence(Place(start)) { IsFlow = start.Style == SequenceStyle.Flow };
                 Refuse(start, sequence);
-                Open(sequence, hang);
+                Open(sequence, hook);
                 while (_parser.Current is not SequenceEnd)
-                    ReadNode(sequence.Items.Add);
+                    ReadNode(new Hook { Items = sequence });
                 Close();
                 return sequence;
             default:
@@ -178,16 +183,18 @@ internal sealed class YamlTreeReader
         }
     }
 
-    private void Hang(YamlNode node, Action<YamlNode>? hang)
+    private void Hang(YamlNode node, in Hook hook)
     {
         _latest = node;
-        if (hang is null)
+        if (hook.Items is { } sequence)
+            sequence.Items.Add(node);
+        else if (hook.Map is { } mapping)
+            HangEntry(mapping, hook.Key!, node, hook.IsNew);
+        else if (!hook.IsKey)
             _root = node;
-        else
-            hang(node);
     }
 
-    private void Open(YamlNode container, Action<YamlNode>? hang)
+    private void Open(YamlNode container, in Hook hook)
     {
         if (_open.Count >= DeepestNesting)
         {
@@ -195,7 +202,7 @@ internal sealed class YamlTreeReader
             throw new EndOfReading();
         }
 
-        Hang(container, hang);
+        Hang(container, hook);
         _open.Add(container);
         Next();
     }
@@ -209,15 +216,14 @@ internal sealed class YamlTreeReader
 
     private void ReadEntries(YamlMapping mapping)
     {
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var seen = NamesAt(_open.Count);
         while (_parser.Current is not MappingEnd)
         {
-            YamlNode? keyNode = null;
-            ReadNode(n => keyNode = n);
+            var keyNode = ReadNode(new Hook { IsKey = true });
             if (keyNode is not YamlScalar key)
             {
-                _findings.Add(TextRules.KeyNotText, keyNode!.Place);
-                ReadNode(_ => { });
+                _findings.Add(TextRules.KeyNotText, keyNode.Place);
+                ReadNode(new Hook { IsKey = true });
                 continue;
             }
 
@@ -229,24 +235,36 @@ internal sealed class YamlTreeReader
             var isNew = key.IsReported || seen.TryAdd(name, key.Place.Line);
             if (!isNew)
                 _findings.Add(TextRules.DuplicateKey, key.Place, name, seen[name]);
-            ReadNode(value =>
-            {
-                if (mapping.IsFlow && value is YamlScalar { IsMissing: true, IsReported: false } && !key.IsReported)
-                {
-                    value.IsReported = true;
-                    key.IsReported = true;
-                    var colon = key.Text.IndexOf('：', StringComparison.Ordinal);
-                    if (colon > 0)
-                        _findings.Add(TextRules.FullWidthColon, key.Place with { Column = key.Place.Column + colon, Length = 1 },
-                            key.Text[..colon]);
-                    else
-                        _findings.Add(TextRules.KeyWithoutValue, key.Place, key.Text);
-                }
-
-                if (isNew)
-                    mapping.Entries.Add(new YamlEntry(key, value));
-            });
+            ReadNode(new Hook { Map = mapping, Key = key, IsNew = isNew });
         }
+    }
+
+    // One for all maps of a depth, of which only one is open at a time; a large one is not kept: to empty it costs by its size.
+    private Dictionary<string, int> NamesAt(int depth)
+    {
+        const int Few = 64;
+        if (_names[depth] is not { Count: <= Few } names)
+            return _names[depth] = new Dictionary<string, int>(StringComparer.Ordinal);
+        names.Clear();
+        return names;
+    }
+
+    private void HangEntry(YamlMapping mapping, YamlScalar key, YamlNode value, bool isNew)
+    {
+        if (mapping.IsFlow && value is YamlScalar { IsMissing: true, IsReported: false } && !key.IsReported)
+        {
+            value.IsReported = true;
+            key.IsReported = true;
+            var colon = key.Text.IndexOf('：', StringComparison.Ordinal);
+            if (colon > 0)
+                _findings.Add(TextRules.FullWidthColon, key.Place with { Column = key.Place.Column + colon, Length = 1 },
+                    key.Text[..colon]);
+            else
+                _findings.Add(TextRules.KeyWithoutValue, key.Place, key.Text);
+        }
+
+        if (isNew)
+            mapping.Entries.Add(new YamlEntry(key, value));
     }
 
     private void Refuse(NodeEvent node, YamlNode made)
