@@ -10,22 +10,17 @@ namespace Rpa.Discovery.Randomness;
 /// </remarks>
 internal sealed class AliasTable
 {
-    private readonly uint[] _limits;     // [slot] → draws of the slot that go to its own outcome
-    private readonly int[] _own;         // [slot] → outcome
-    private readonly int[] _other;       // [slot] → outcome of the rest
+    private readonly Slot[] _slots;
     private readonly int _shift;
 
-    private AliasTable(uint[] limits, int[] own, int[] other, int shift) => (_limits, _own, _other, _shift) = (limits, own, other, shift);
+    private AliasTable(Slot[] slots, int shift) => (_slots, _shift) = (slots, shift);
 
     /// <summary>Weights are 0 or more, finite, not all 0, at most 2^20 of them.</summary>
     public static AliasTable From(ReadOnlySpan<double> weights)
     {
         var draws = Apportion(weights);
-        var slots = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, draws.Length));
-        var size = (1UL << 32) / (ulong)slots;
-        var limits = new uint[slots];
-        var own = new int[slots];
-        var other = new int[slots];
+        var slots = new Slot[BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, draws.Length))];
+        var size = (1UL << 32) / (ulong)slots.Length;
         // Two hands through the outcomes: one that still has less than a slot, one that has more.
         var small = new Stack<int>();
         var large = new Stack<int>();
@@ -35,19 +30,17 @@ internal sealed class AliasTable
                 (draws[i] < size ? small : large).Push(i);
         }
 
-        for (var slot = 0; slot < slots; slot++)
+        foreach (ref var slot in slots.AsSpan())
         {
             if (small.TryPop(out var few))
             {
-                limits[slot] = (uint)draws[few];
-                own[slot] = few;
+                slot = new Slot((uint)draws[few], few, few);
                 // What is missing to a full slot comes from an outcome that has more; the total fits, so there is one unless the slot is
                 // full.
-                other[slot] = few;
                 if (draws[few] < size)
                 {
                     var many = large.Pop();
-                    other[slot] = many;
+                    slot = slot with { Other = many };
                     draws[many] -= size - draws[few];
                     if (draws[many] > 0)
                         (draws[many] < size ? small : large).Push(many);
@@ -56,7 +49,7 @@ internal sealed class AliasTable
             else
             {
                 var many = large.Pop();
-                (limits[slot], own[slot], other[slot]) = (0, many, many);
+                slot = new Slot(0, many, many);
                 draws[many] -= size;
                 if (draws[many] > 0)
                     (draws[many] < size ? small : large).Push(many);
@@ -64,24 +57,35 @@ internal sealed class AliasTable
         }
 
         Debug.Assert(small.Count == 0 && large.Count == 0, "The slots hold all draws.");
-        return new AliasTable(limits, own, other, 32 - BitOperations.Log2((uint)slots));
+        return new AliasTable(slots, 32 - BitOperations.Log2((uint)slots.Length));
+    }
+
+    /// <summary>The same draws, with a number of its own in place of each outcome.</summary>
+    public AliasTable Over(ReadOnlySpan<int> numbers)
+    {
+        var slots = new Slot[_slots.Length];
+        for (var i = 0; i < slots.Length; i++)
+            slots[i] = _slots[i] with { Own = numbers[_slots[i].Own], Other = numbers[_slots[i].Other] };
+        return new AliasTable(slots, _shift);
     }
 
     /// <summary>The outcome for 32 random bits (the low half of a hash).</summary>
     public int Pick(uint bits)
     {
-        var slot = bits >> _shift;
-        return (bits & ((1u << _shift) - 1)) < _limits[slot] ? _own[slot] : _other[slot];
+        ref readonly var slot = ref _slots[bits >> _shift];
+        // Without a branch, which nobody could predict.
+        var isOwn = (int)(((long)(bits & ((1u << _shift) - 1)) - slot.Limit) >> 63);
+        return slot.Other ^ ((slot.Own ^ slot.Other) & isOwn);
     }
 
     /// <summary>How many of the 2^32 draws give each outcome.</summary>
     public ulong[] DrawsPerOutcome()
     {
-        var counts = new ulong[Math.Max(_own.Max(), _other.Max()) + 1];
-        for (var slot = 0; slot < _own.Length; slot++)
+        var counts = new ulong[_slots.Max(slot => Math.Max(slot.Own, slot.Other)) + 1];
+        foreach (var slot in _slots)
         {
-            counts[_own[slot]] += _limits[slot];
-            counts[_other[slot]] += (1UL << _shift) - _limits[slot];
+            counts[slot.Own] += slot.Limit;
+            counts[slot.Other] += (1UL << _shift) - slot.Limit;
         }
 
         return counts;
@@ -124,4 +128,9 @@ internal sealed class AliasTable
 
         return draws;
     }
+
+    /// <param name="Limit">Draws of the slot that go to its own outcome.</param>
+    /// <param name="Own">The outcome of these.</param>
+    /// <param name="Other">The outcome of the rest.</param>
+    private readonly record struct Slot(uint Limit, int Own, int Other);
 }

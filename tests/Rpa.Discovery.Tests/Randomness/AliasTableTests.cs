@@ -43,6 +43,16 @@ public class AliasTableTests
     }
 
     [Test]
+    public void Over_NumbersOfTheirOwn_PicksThemByTheSameDraws()
+    {
+        var table = AliasTable.From([0.15, 0.25, 0, 0.6]);
+        int[] numbers = [7, 3, 11, 5];
+        var over = table.Over(numbers);
+        Assert.That(Enumerable.Range(0, 4096).Select(i => over.Pick((uint)i << 20)),
+            Is.EqualTo(Enumerable.Range(0, 4096).Select(i => numbers[table.Pick((uint)i << 20)])));
+    }
+
+    [Test]
     public void From_BadWeights_Throws()
     {
         using (Assert.EnterMultipleScope())

@@ -113,6 +113,7 @@ internal struct StateRow
     public ulong Key;               // of effort, wait or branch
     public QuantileTable? Effort;   // when it is plain
     public CompiledDuration? PlainLaw;           // the law of Effort, or a constant
+    public AliasTable? Next;        // over states, where chance alone decides and nothing is done on the way
     public int OnlyTransition;      // −1 when there is more than one way on
     public int[]? Guarded;          // transitions, in the order of the file
     public AliasTable? PlainBranch; // over the rest, when nothing changes its chances

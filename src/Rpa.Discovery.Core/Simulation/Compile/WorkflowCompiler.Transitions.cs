@@ -56,7 +56,12 @@ internal sealed partial class WorkflowCompiler
             row.Branch = BranchOf(state, path, drawn, drawnModels, names);
         if (row.Branch is { Attributes.Length: 0 } plain && plain.Tables[0] is not null)
             (row.PlainBranch, row.PlainTargets, row.Branch) = (plain.Tables[0], plain.Transitions, null);
+        if (guarded.Count == 0 && drawn.TrueForAll(transition => _transitions[transition].IsBare))
+            row.Next = NextOf(in row, [.. drawn.Select(transition => _transitions[transition].Target)]);
     }
+
+    private static AliasTable? NextOf(in StateRow row, int[] targets) =>
+        row.OnlyTransition >= 0 ? AliasTable.From([1]).Over(targets) : row.PlainBranch?.Over(targets);
 
     private StartPlan? StartOf(Transition transition, string path, NamedRows names)
     {

@@ -252,6 +252,7 @@ internal sealed partial class WorkflowCompiler
                     Timers = null,
                     Guarded = null,
                     Branch = null,
+                    Next = null,
                     PlainBranch = null,
                     PlainTargets = null,
                     OnlyTransition = -1,

@@ -254,7 +254,9 @@ internal sealed partial class EventLoop
         }
 
         CountVisit(slot, ref item);
-        Enter(slot, Follow(slot, state, NextTransition(slot, in _states[state], now), now), now);
+        ref var row = ref _states[state];
+        Enter(slot, row.Next is { } next && _observer is null ? next.Pick((uint)item.Bits)
+            : Follow(slot, state, NextTransition(slot, in row, now), now), now);
     }
 
     private void CountVisit(int slot, ref CaseRow item)
