@@ -153,6 +153,13 @@ internal sealed class LineCompiler
             _drafts[line].MayTakeNoTime = true;
     }
 
+    /// <summary>Says that the effort of some work of a line is known only once somebody takes it.</summary>
+    public void DependsOnServer(int line)
+    {
+        if (line >= 0)
+            _drafts[line].DependsOnServer = true;
+    }
+
     /// <summary>Says that a line takes work from inside a fork.</summary>
     public void HasTurns(int line)
     {
@@ -274,6 +281,8 @@ internal sealed class LineCompiler
 
         public bool MayTakeNoTime { get; set; }
 
+        public bool DependsOnServer { get; set; }
+
         public string Key => string.Create(CultureInfo.InvariantCulture,
             $"{string.Join('+', needs.Select(n => $"{n.Count}×{string.Join('/', n.Tiers.Select(t => $"{t.Pool}:{string.Join(',', t.Crews.Zip(t.Factors))}"))}"))}|{string.Join(',', systems)}|{rule} {personSlot}|{interrupts}|{hasBatches}|{patience?.Clock} {patience?.Constant}");
 
@@ -292,6 +301,7 @@ internal sealed class LineCompiler
             IsSorted = IsSorted,
             HasTurns = HasTurns,
             MayTakeNoTime = MayTakeNoTime,
+            DependsOnServer = DependsOnServer,
             HasFactors = needs.SelectMany(n => n.Tiers).SelectMany(t => t.Factors).Any(f => f != 1),
             IsPlain = needs is [{ Count: 1 }] && systems.Length == 0 && rule == PersonRule.None && !interrupts && !hasBatches,
             IsJoint = needs.Sum(n => n.Count) > 1,

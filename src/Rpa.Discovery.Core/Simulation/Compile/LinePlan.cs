@@ -84,6 +84,9 @@ internal sealed class LinePlan
     /// <summary>Whether some of its work may be done at once, in the tick in which it begins.</summary>
     public required bool MayTakeNoTime { get; init; }
 
+    /// <summary>Whether the effort of some of its work is known only once somebody takes it.</summary>
+    public required bool DependsOnServer { get; init; }
+
     /// <summary>Whether somebody eligible may work on what came later, so that this has to be watched.</summary>
     public bool WatchesPriority { get; set; }
 

@@ -105,6 +105,7 @@ internal struct StateRow
     public bool MayLoop;            // a case may come back to it without any time passing
     public bool IsEndless;          // on a round that only a timer leads out of
     public bool HasExtras;          // timers, a bot, effort that varies: the slower way in
+    public bool IsPlain;            // work without any of these, nor choices in no time
     public int Workflow;
     public int Line;                // where its work waits
     public int VisitSlot;           // −1 when nothing depends on how often it was entered

@@ -294,6 +294,7 @@ internal sealed partial class WorkflowCompiler
 
         AddTransitions(state, path, names, ref row);
         row.HasExtras |= row.Timers is not null;
+        row.IsPlain = row is { Kind: StateKind.Work, HasExtras: false, MayLoop: false };
         _states.Add(row);
     }
 
@@ -344,6 +345,8 @@ internal sealed partial class WorkflowCompiler
             row.Bot = BotOf(automation, work, path, names, asked, row.Priority, row.Order);
         if (ZeroTimeLoops.MayBeNothing(workflow, work.Effort))
             _lines.MayTakeNoTime(row.Line);
+        if (row.Law.DependsOnServer)
+            _lines.DependsOnServer(row.Line);
         if (row.TurnKey != 0)
         {
             _lines.HasTurns(row.Line);

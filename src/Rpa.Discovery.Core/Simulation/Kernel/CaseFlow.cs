@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Randomness;
@@ -167,16 +168,12 @@ internal sealed partial class EventLoop
 
     private void RequestWork(int slot, ref CaseRow item, in StateRow row, long now)
     {
-        var bits = Keys.Draw(item.Key, row.Key, (ulong)item.Visit);
-        item.Bits = bits;
-        (item.IsStarted, item.IsTaken) = (false, false);
-        item.Stage = WorkStage.People;
-        item.Priority = row.Priority;
+        var bits = BeginVisit(ref item, in row);
         if (_hasExtras)
             _extras[slot].Interruptions = 0;
         if (!row.HasExtras)
         {
-            item.Left = row.Effort is { } table ? Ticks(table.Sample(bits)) : Ticks(row.PlainLaw!.Constant);
+            item.Left = PlainEffort(in row, bits);
             var line = _lines[row.Line];
             if (line.OnlyCrew is not null && _counts is null)
             {
@@ -204,6 +201,19 @@ internal sealed partial class EventLoop
         else
             WorkWithoutQueue(slot, ref item, in row, now);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong BeginVisit(ref CaseRow item, in StateRow row)
+    {
+        (item.IsStarted, item.IsTaken) = (false, false);
+        item.Stage = WorkStage.People;
+        item.Priority = row.Priority;
+        return item.Bits = Keys.Draw(item.Key, row.Key, (ulong)item.Visit);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long PlainEffort(in StateRow row, ulong bits) =>
+        row.Effort is { } table ? Ticks(table.Sample(bits)) : Ticks(row.PlainLaw!.Constant);
 
     private void RequestPeople(int slot, ref CaseRow item, in StateRow row, long now)
     {
@@ -253,7 +263,7 @@ internal sealed partial class EventLoop
             return;
         }
 
-        CountVisit(slot, ref item);
+        CountVisit(in item, ref _tallies[state]);
         ref var row = ref _states[state];
         Enter(slot, row.Next is { } next && _observer is null ? next.Pick((uint)item.Bits)
             : Follow(slot, state, NextTransition(slot, in row, now), now), now);
@@ -271,7 +281,12 @@ internal sealed partial class EventLoop
                 state = outer.WorkState;
         }
 
-        ref var tally = ref _tallies[state];
+        CountVisit(in item, ref _tallies[state]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CountVisit(in CaseRow item, ref StateTally tally)
+    {
         tally.Visits.Add(1);
         if (item.Visit > 1)
             tally.Revisits.Add(1);
@@ -389,6 +404,6 @@ internal sealed partial class EventLoop
         _observer?.CaseEnded(item.Token, row.Outcome, now);
         FreeRow(slot, now);
         OpenCases--;
-        _mayBeOver = true;
+        _mayBeOver |= OpenCohort == 0 || OpenCases == 0;
     }
 }

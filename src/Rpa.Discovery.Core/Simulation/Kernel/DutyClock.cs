@@ -14,6 +14,7 @@ internal sealed partial class EventLoop
         _nextBoundary = Plan.Never;
         _shifts.Reset(_crews.Length);
         _staff = default;
+        _hasPlainWork = false;
         for (var c = 0; c < _crews.Length; c++)
         {
             PrepareCrew(_crewStates[c] ??= new CrewState(), _crews[c]);
@@ -63,6 +64,7 @@ internal sealed partial class EventLoop
             && plan.Kind == CrewKind.People && _lines[group.Lines[0]].IsPlain;
         if (!state.IsPlain)
             return;
+        _hasPlainWork = true;
         state.PlainLine = _lines[group.Lines[0]];
         state.PlainLine.OnlyCrew = state;
         state.PlainLine.IsAlwaysServed = plan.Shifts is null && plan.Count > 0;

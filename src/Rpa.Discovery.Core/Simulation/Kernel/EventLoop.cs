@@ -49,9 +49,11 @@ internal sealed partial class EventLoop
     private int _usedCases;
     private long _nextBoundary;
     private long _windowEnd;
+    private long _pastRunEnd;
     private ulong _replicationKey;
     private RunObserver? _observer;
     private bool _isInFull;
+    private bool _hasPlainWork;     // of some crew
     private bool _hasTokens;
     private bool _hasExtras;
     private long _tokens;
@@ -150,16 +152,20 @@ internal sealed partial class EventLoop
         {
             // Most ticks are one completion, with nothing else due.
             var now = _tree.TopTick;
-            if (now < _heap.TopTick && now < _nextBoundary && now < _nextFlush && now <= runEnd && _dirtyCount == 0)
+            if (_dirtyCount == 0 && now < NextButCompletions)
             {
-                CompletionsOnly(now);
-                if (++unheard < mostUnheard && !_mayBeOver)
+                var done = _hasPlainWork ? CompletePlainWork(mostUnheard - unheard) : 0;
+                if (done == 0)
+                    CompletionsOnly(now);
+                unheard += Math.Max(1, done);
+                if (unheard < mostUnheard && !_mayBeOver)
                     continue;
+                now = _now;
             }
             else
             {
-                // What was there at the start has to be given out even when nothing else happens at tick 0.
-                now = _dirtyCount > 0 ? 0 : Math.Min(now, Math.Min(_heap.TopTick, _nextBoundary));
+                // What was there at the start has to be given out even when nothing else happens at tick 0, and a tick is ended first.
+                now = _dirtyCount > 0 ? _now : Math.Min(now, Math.Min(_heap.TopTick, _nextBoundary));
                 if (_windowEnd == Plan.Never && (now > runEnd || now == Plan.Never))
                 {
                     CloseWindow(_now); // a number of cases was to end it
@@ -217,7 +223,10 @@ internal sealed partial class EventLoop
         }
     }
 
-    // Whether a case has ended since it was last asked whether all have.
+    /// <summary>When the next thing happens that is no completion.</summary>
+    private long NextButCompletions => Math.Min(Math.Min(_heap.TopTick, _nextBoundary), Math.Min(_nextFlush, _pastRunEnd));
+
+    // Whether the last case has ended since it was last asked whether all have.
     private bool _mayBeOver;
 
     private void CompletionsOnly(long now)
@@ -365,6 +374,7 @@ internal sealed partial class EventLoop
         _replicationKey = Randomness.Keys.Replication(plan.Seed, replication);
         (_activities, _events, OpenCases, OpenCohort, CreatedCases, _sameTick, _lastTick, _mayBeOver) = (0, 0, 0, 0, 0, 0, -1, true);
         _windowEnd = plan.WindowEnd;
+        _pastRunEnd = plan.RunEnd == Plan.Never ? Plan.Never : plan.RunEnd + 1;
         _heap.Clear();
         _tree.Reset(plan.Servers);
         Grow(ref _servers, plan.Servers);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Rpa.Discovery.Simulation.Compile;
 
 namespace Rpa.Discovery.Simulation.Kernel;
@@ -66,21 +67,24 @@ internal sealed partial class EventLoop
             _observer?.PhaseEnded(item.Token, item.State, phase, now, default);
     }
 
-    private void EndProcessing(int slot, ref CaseRow item, long now)
+    private void EndProcessing(int slot, ref CaseRow item, long now) =>
+        EndProcessing(slot, ref item, in _states[item.State], ref _tallies[item.State], now);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void EndProcessing(int slot, ref CaseRow item, in StateRow row, ref StateTally tally, long now)
     {
         var passed = now - item.Since;
         item.Since = now;
         item.Phase = CasePhase.None;
         item.Processing += passed;
-        ref var tally = ref _tallies[item.State];
         tally.Processing.Add(passed);
-        if (_states[item.State].CountsStaffApart)
+        if (row.CountsStaffApart)
             BookStaff(slot, in item, passed);
         else if (item.InCohort)
             tally.CohortStaff.Add(passed);
         else
             tally.OtherStaff.Add(passed);
-        if (_efforts is not null && !_states[item.State].CountsStaffApart)
+        if (_efforts is not null && !row.CountsStaffApart)
             HearOnePerson(slot, in item, passed);
     }
 

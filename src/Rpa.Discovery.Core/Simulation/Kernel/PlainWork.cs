@@ -12,15 +12,59 @@ namespace Rpa.Discovery.Simulation.Kernel;
 /// </remarks>
 internal sealed partial class EventLoop
 {
-    /// <summary>A person has done an item and takes the next one, if somebody waits; the item goes on.</summary>
-    private void CompletePlainly(int server, int slot, CrewState crew, long now)
+    /// <summary>Completions of plain work, one after another, as long as nothing else is due.</summary>
+    /// <param name="most">How many at the most.</param>
+    /// <returns>How many there were.</returns>
+    private int CompletePlainWork(int most)
     {
-        ref var person = ref _servers[server];
-        ref var done = ref _cases[slot];
-        person.BusyTicks += now - done.Since;
+        var (tree, done) = (_tree, 0);
+        while (done < most && tree.TopTick is var now && now < NextButCompletions)
+        {
+            var server = tree.Top;
+            ref var person = ref _servers[server];
+            var crew = _crewStates[person.Crew];
+            if (!crew.IsPlain || person.InOvertime || (crew.Free.Count > 0 && crew.PlainLine.Count > 0))
+                break;
+            _now = now;
+            _activities++;
+            var slot = person.Case;
+            ref var item = ref _cases[slot];
+            ref var row = ref _states[item.State];
+            ref var tally = ref _tallies[item.State];
+            person.BusyTicks += now - item.Since;
+            EndProcessing(slot, ref item, in row, ref tally, now);
+            item.Server = -1;
+            TakeNextPlainly(server, ref person, crew, now);
+            if (row.Next is { } ways && item.Stage == WorkStage.People && !_hasExtras)
+            {
+                CountVisit(in item, ref tally);
+                var state = ways.Pick((uint)item.Bits);
+                ref var next = ref _states[state];
+                if (next.IsPlain)
+                    EnterPlainly(slot, ref item, in next, state, now);
+                else
+                    Enter(slot, state, now);
+            }
+            else
+            {
+                GoOn(slot, now);
+            }
+
+            if (_pending.Count > 0)
+                Settle(now);
+            _events++;
+            done++;
+            if (_dirtyCount > 0 || _mayBeOver)
+                break;
+        }
+
+        return done;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void TakeNextPlainly(int server, ref ServerRow person, CrewState crew, long now)
+    {
         person.FreeSince = now;
-        EndProcessing(slot, ref done, now);
-        done.Server = -1;
         var line = crew.PlainLine;
         if (line.Count > 0)
         {
@@ -28,41 +72,20 @@ internal sealed partial class EventLoop
             ref var item = ref _cases[next];
             EndPlainWaiting(ref item, line, now);
             BeginPlainly(server, next, ref person, ref item, now);
-        }
-        else
-        {
-            person.Case = -1;
-            person.Mode = ServerMode.Free;
-            crew.Busy.Leave(now);
-            _tree.Set(server, Plan.Never);
-            crew.Free.Add(server, now);
-        }
-
-        if (_hasTokens || done.Stage != WorkStage.People)
-        {
-            GoOn(slot, now);
             return;
         }
 
-        // Straight on, where the next step is a choice of transition and no more.
-        var state = done.State;
-        ref var row = ref _states[state];
-        CountVisit(slot, ref done);
-        var transition = row.OnlyTransition >= 0 ? row.OnlyTransition : NextTransition(slot, in row, now);
-        ref var taken = ref _transitions[transition];
-        Enter(slot, taken.IsBare ? taken.Target : Follow(slot, state, transition, now), now);
+        person.Case = -1;
+        person.Mode = ServerMode.Free;
+        crew.Busy.Leave(now);
+        _tree.Set(server, Plan.Never);
+        crew.Free.Add(server, now);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void BeginPlainly(int server, int slot, ref ServerRow person, ref CaseRow item, long now)
     {
-        if (!item.IsTaken)
-        {
-            if (_states[item.State].DependsOnServer && item.Stage == WorkStage.People)
-                item.Left = HumanEffort(slot, in _states[item.State], item.Bits, server);
-            (item.IsStarted, item.IsTaken) = (true, true);
-        }
-
+        (item.IsStarted, item.IsTaken) = (true, true);
         item.Server = server;
         item.Phase = CasePhase.Processing;
         item.Since = now;
@@ -71,13 +94,26 @@ internal sealed partial class EventLoop
         _tree.Set(server, person.End <= person.Close ? person.End : Plan.Never);
     }
 
+    /// <summary>Brings a case into a state of plain work.</summary>
+    private void EnterPlainly(int slot, ref CaseRow item, in StateRow row, int state, long now)
+    {
+        item.State = state;
+        item.EntryStamp++;
+        item.Visit = row.VisitSlot < 0 ? 1 : ++_visits[(slot * _plan.VisitSlots) + row.VisitSlot];
+        item.Left = PlainEffort(in row, BeginVisit(ref item, in row));
+        var line = _lines[row.Line];
+        if (line.OnlyCrew is not null)
+            RequestPlainly(slot, ref item, line, row.Line, now);
+        else
+            RequestPeople(slot, ref item, in row, now);
+    }
+
     /// <summary>Work on a plain line begins at once when somebody is free and nobody waits; else it waits at the end of the line.</summary>
     private void RequestPlainly(int slot, ref CaseRow item, WaitingLine line, int index, long now)
     {
         item.Line = index;
-        item.Enabled = now;
-        item.Sequence = _sequence++;
-        item.OrderKey = now;
+        if (!line.IsAlwaysServed)
+            (item.Enabled, item.Sequence, item.OrderKey) = (now, _sequence++, now); // for whoever is sent back
         var crew = line.OnlyCrew!;
         if (crew.Free.Count > 0 && line.Count == 0 && crew.TakesTheFirst && !crew.InOvertime && _heap.TopTick > now && _nextBoundary > now)
         {

@@ -124,7 +124,7 @@ internal sealed class WaitingLine : CauseTrack
         Area = default;
         _hasOnePriority = plan.Priorities.Length == 1;
         IsPlain = _hasOnePriority && !plan.IsSorted && !plan.HasTurns && !plan.MayTakeNoTime && !plan.WatchesPriority && plan.IsPlain
-            && !plan.HasFactors;
+            && !plan.HasFactors && !plan.DependsOnServer;
         (Count, HeldUp) = (0, 0);
         _earliestDue = long.MaxValue;
         _isSorted = plan.IsSorted || plan.IsWalked || plan.HasTurns;

@@ -203,13 +203,6 @@ internal sealed partial class EventLoop
         var slot = person.Case;
         _activities++;
         var crew = _crewStates[person.Crew];
-        if (crew.IsPlain && !person.InOvertime && _heap.TopTick > now && _nextBoundary > now
-            && (crew.Free.Count == 0 || crew.PlainLine.Count == 0))
-        {
-            CompletePlainly(server, slot, crew, now);
-            return;
-        }
-
         if (_lines[_cases[slot].Line] is { IsForOne: true } line)
         {
             CompleteAlone(server, slot, line, crew, now);
