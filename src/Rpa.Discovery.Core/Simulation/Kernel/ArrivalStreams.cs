@@ -82,11 +82,11 @@ internal sealed partial class EventLoop
     {
         var source = _plan.Sources[index];
         ref var stream = ref _streams[index];
-        if (source.Kind != SourceKind.Dated && _plan.MostCases == long.MaxValue)
+        if (source.Kind != SourceKind.Dated)
         {
             // The n-th point is the n-th case, whenever it comes; the next one takes its place among the events.
             var nth = stream.Ordinal - 1;
-            var next = NextPoint(index, source, ref stream);
+            var next = CreatedCases + 1 < _plan.MostCases ? NextPoint(index, source, ref stream) : Plan.Never;
             if (next == Plan.Never)
                 _heap.RemoveTop();
             else
@@ -103,7 +103,7 @@ internal sealed partial class EventLoop
             (_given, _givenRow) = (trace.Given.Length > 0 ? trace : null, row);
             CreateCase(source.Workflow, Keys.Case(_replicationKey, source.CaseKey, (ulong)row), now, -1, now, source.Name, row);
         }
-        else if (source.Kind == SourceKind.Dated)
+        else
         {
             var batch = source.Batches[stream.Batch++];
             for (var n = 0; n < batch.Count && CreatedCases < _plan.MostCases; n++)
@@ -113,12 +113,6 @@ internal sealed partial class EventLoop
                     source.Name, ordinal);
             }
         }
-        else
-        {
-            var ordinal = stream.Ordinal - 1;
-            CreateCase(source.Workflow, Keys.Case(_replicationKey, source.CaseKey, (ulong)ordinal), now, -1, now, source.Name, ordinal);
-        }
-
         SetNextArrival(index, now);
         _comeMore = false;
     }

@@ -33,11 +33,11 @@ internal sealed partial class EventLoop
         if (item.InCohort)
         {
             OpenCohort++;
-            _sums[_layout.Workflow(workflow, WorkflowSum.Cases)]++;
+            SumsOf(workflow)[(int)WorkflowSum.Cases].Add(1);
         }
 
         if (item.DueInWindow)
-            _sums[_layout.Workflow(workflow, WorkflowSum.Due)]++;
+            SumsOf(workflow)[(int)WorkflowSum.Due].Add(1);
         _observer?.CaseArrived(item.Token, source, ordinal, in item, first, now, AttributesOf(slot));
         if (_hasTokens)
             EnterAlong(slot, first, now);
@@ -360,40 +360,40 @@ internal sealed partial class EventLoop
     {
         ref var item = ref _cases[slot];
         var workflow = item.Workflow;
-        var sums = _sums.AsSpan(_layout.Workflow(workflow, WorkflowSum.Completed), (int)WorkflowSum.Width);
-        sums[(int)WorkflowSum.Completed]++;
+        var sums = SumsOf(workflow);
+        sums[(int)WorkflowSum.Completed].Add(1);
         if (item.DueInWindow && now > item.Due)
         {
             CountLate(in item, now);
         }
         else if (item.DueInWindow)
         {
-            sums[(int)WorkflowSum.InTime]++;
+            sums[(int)WorkflowSum.InTime].Add(1);
         }
 
         if (item.InCohort)
         {
             OpenCohort--;
-            sums[(int)WorkflowSum.Ended]++;
-            sums[(int)WorkflowSum.Cycle] += now - item.Arrival;
-            sums[(int)WorkflowSum.Unavailable] += item.Unavailable;
-            sums[(int)WorkflowSum.OutOfTurn] += item.OutOfTurn;
-            sums[(int)WorkflowSum.Contention] += item.Contention;
-            sums[(int)WorkflowSum.Processing] += item.Processing;
-            sums[(int)WorkflowSum.Paused] += item.Paused;
-            sums[(int)WorkflowSum.External] += item.External;
-            sums[(int)WorkflowSum.Batching] += item.Batching;
+            sums[(int)WorkflowSum.Ended].Add(1);
+            sums[(int)WorkflowSum.Cycle].Add(now - item.Arrival);
+            sums[(int)WorkflowSum.Unavailable].Add(item.Unavailable);
+            sums[(int)WorkflowSum.OutOfTurn].Add(item.OutOfTurn);
+            sums[(int)WorkflowSum.Contention].Add(item.Contention);
+            sums[(int)WorkflowSum.Processing].Add(item.Processing);
+            sums[(int)WorkflowSum.Paused].Add(item.Paused);
+            sums[(int)WorkflowSum.External].Add(item.External);
+            sums[(int)WorkflowSum.Batching].Add(item.Batching);
             if (_hasTokens)
             {
-                sums[(int)WorkflowSum.Join] += _extras[slot].Join;
-                sums[(int)WorkflowSum.JoinByInstants] += _extras[slot].JoinByInstants;
+                sums[(int)WorkflowSum.Join].Add(_extras[slot].Join);
+                sums[(int)WorkflowSum.JoinByInstants].Add(_extras[slot].JoinByInstants);
             }
 
-            sums[(int)WorkflowSum.Absent] += item.Absent;
-            sums[(int)WorkflowSum.Down] += item.Down;
-            sums[(int)WorkflowSum.BeforeStart] += Math.Max(0, -item.Arrival);
-            sums[(int)WorkflowSum.Closed] += item.Closed;
-            sums[(int)WorkflowSum.NotStaffed] += item.Unavailable - item.Closed - item.Absent - item.Down;
+            sums[(int)WorkflowSum.Absent].Add(item.Absent);
+            sums[(int)WorkflowSum.Down].Add(item.Down);
+            sums[(int)WorkflowSum.BeforeStart].Add(Math.Max(0, -item.Arrival));
+            sums[(int)WorkflowSum.Closed].Add(item.Closed);
+            sums[(int)WorkflowSum.NotStaffed].Add(item.Unavailable - item.Closed - item.Absent - item.Down);
             _sums[_layout.Outcome(workflow, row.Outcome)]++;
             if (_isInFull)
                 _cycleTimes[workflow].Add(now - item.Arrival);

@@ -47,6 +47,7 @@ internal sealed partial class EventLoop
 
         // The run is over: what is counted on the way is not its own.
         var (sums, tallies) = (_sums.AsSpan(0, _layout.Sums).ToArray(), _tallies.AsSpan(0, _plan.States.Length).ToArray());
+        var flows = _flows.ToArray();
         var (observer, open) = (_observer, OpenCases);
         (_observer, _onPaper) = (null, true);
         try
@@ -59,6 +60,7 @@ internal sealed partial class EventLoop
             (_observer, _onPaper, OpenCases) = (observer, false, open);
             sums.CopyTo(_sums, 0);
             tallies.CopyTo(_tallies, 0);
+            flows.CopyTo(_flows, 0);
         }
     }
 

@@ -42,7 +42,8 @@ internal struct StateTally
 internal sealed partial class EventLoop
 {
     private MeasureLayout _layout = null!;
-    private Int128[] _sums = [];          // of states they are brought up to date only when read
+    private Int128[] _sums = [];          // of states and workflows they are brought up to date only when read
+    private TickSum[] _flows = [];        // [workflow × sum]
     private StateTally[] _tallies = [];
     private Int128[] _sumsAtStart = [];
     private Int128[] _sumsAtEnd = [];
@@ -93,6 +94,7 @@ internal sealed partial class EventLoop
             _tallies = new StateTally[_plan.States.Length];
         else
             Array.Clear(_tallies);
+        Cleared(ref _flows, _plan.Workflows.Length * (int)WorkflowSum.Width);
         Cleared(ref _sumsAtStart, _layout.Sums);
         Cleared(ref _sumsAtEnd, _layout.Sums);
         var pools = _plan.Pools.Length;
@@ -319,6 +321,8 @@ internal sealed partial class EventLoop
         var tallies = MemoryMarshal.Cast<StateTally, TickSum>(_tallies.AsSpan(0, _plan.States.Length));
         for (var i = 0; i < tallies.Length; i++)
             _sums[i] = tallies[i];
+        for (var i = 0; i < _plan.Workflows.Length * (int)WorkflowSum.Width; i++)
+            _sums[_layout.Workflow(0, WorkflowSum.Completed) + i] = _flows[i];
         for (var p = 0; p < _plan.Pools.Length; p++)
         {
             var (taken, exceptions) = (0L, 0L);
@@ -417,7 +421,6 @@ internal sealed partial class EventLoop
     /// <summary>Cases that did not end by their due instant although it has passed are late, finished or not.</summary>
     private void Finish(long end)
     {
-        BringUpToDate();
         for (var slot = 0; slot < _usedCases; slot++)
         {
             ref var item = ref _cases[slot];
@@ -437,6 +440,8 @@ internal sealed partial class EventLoop
                     _dueLater[item.Workflow]++;
             }
         }
+
+        BringUpToDate();
     }
 
     // Of what stands inside, the one that has waited longest.
@@ -467,11 +472,14 @@ internal sealed partial class EventLoop
 
     private void CountLate(in CaseRow item, long tick)
     {
-        _sums[_layout.Workflow(item.Workflow, WorkflowSum.Late)]++;
-        _sums[_layout.Workflow(item.Workflow, WorkflowSum.Tardiness)] += tick - item.Due;
-        _sums[_layout.Workflow(item.Workflow, WorkflowSum.LateEnds)] += tick;
-        _sums[_layout.Workflow(item.Workflow, WorkflowSum.LateDues)] += item.Due;
+        var sums = SumsOf(item.Workflow);
+        sums[(int)WorkflowSum.Late].Add(1);
+        sums[(int)WorkflowSum.Tardiness].Add(tick - item.Due);
+        sums[(int)WorkflowSum.LateEnds].Add(tick);
+        sums[(int)WorkflowSum.LateDues].Add(item.Due);
     }
+
+    private Span<TickSum> SumsOf(int workflow) => _flows.AsSpan(workflow * (int)WorkflowSum.Width, (int)WorkflowSum.Width);
 
     // What a layout reads.
 
