@@ -23,7 +23,7 @@ internal sealed partial class EventLoop
         EndProcessing(slot, ref item, now);
         crew.Busy.Leave(now);
         if (line.WatchesPriority)
-            WorkStops(server, item.EnabledIndex, now);
+            AloneStops(server, item.EnabledIndex, line, now);
         item.Server = -1;
         if (line.OwnCrew is not null && crew.Free.Count == 0 && !crew.InOvertime && _heap.TopTick > now && _nextBoundary > now
             && _tree.IsOnly(server, now))
@@ -78,6 +78,7 @@ internal sealed partial class EventLoop
 
     private void BeginAlone(int server, int slot, ref ServerRow person, ref CaseRow item, WaitingLine line, long now)
     {
+        var crew = line.OwnCrew ?? _crewStates[person.Crew];
         if (!item.IsTaken || line.Plan.HasFactors || _plan.PersonSlots > 0)
             TakeOn(slot, ref item, server, line.Plan, now);
         item.Server = server;
@@ -86,9 +87,26 @@ internal sealed partial class EventLoop
         person.Case = slot;
         person.Mode = ServerMode.Busy;
         person.End = now + item.Left;
-        _crewStates[person.Crew].Busy.Enter(now);
+        crew.Busy.Enter(now);
         _tree.Set(server, person.End <= person.Close ? person.End : person.InOvertime ? person.Close : Plan.Never);
         if (line.WatchesPriority)
-            WorkBegins(server, item.EnabledIndex, now);
+            AloneBegins(server, item.EnabledIndex, line, now);
+    }
+
+    // Where she serves no other line, nobody asks who works while nobody waits in this one.
+    private void AloneBegins(int server, int rank, WaitingLine line, long now)
+    {
+        if (line.OwnCrew is not null && line.Count == 0)
+            _rankInWork[server] = rank;
+        else
+            WorkBegins(server, rank, now);
+    }
+
+    private void AloneStops(int server, int rank, WaitingLine line, long now)
+    {
+        if (line.OwnCrew is not null && line.Count == 0)
+            _rankInWork[server] = -1;
+        else
+            WorkStops(server, rank, now);
     }
 }
