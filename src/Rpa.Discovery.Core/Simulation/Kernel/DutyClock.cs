@@ -60,8 +60,9 @@ internal sealed partial class EventLoop
         if (group.IsSimple && plan.Kind == CrewKind.People && plan.Failures is null
             && _lines[group.Lines[0]] is { IsForOne: true, Plan: { MayTakeNoTime: false, HasFactors: false, HasTurns: false } } own)
             own.OwnCrew = state;
+        // Two may be done at the same tick: only where the first of the free is taken it is known, before both are, who takes what is next.
         state.IsPlain = _observer is null && group.IsSimple && plan.OtherWork is null && plan.Failures is null
-            && plan.Kind == CrewKind.People && _lines[group.Lines[0]].IsPlain;
+            && plan.Kind == CrewKind.People && state.TakesTheFirst && _lines[group.Lines[0]].IsPlain;
         if (!state.IsPlain)
             return;
         _hasPlainWork = true;
