@@ -89,7 +89,7 @@ internal sealed partial class PlainSimulator
         if (!isOnline || !IsEnough(item, s => s.IsOnDuty))
         {
             unavailable = isOnline && IsEnough(item, s => s.IsOnDuty || s.IsAway) ? Cause.Absent
-                : isOnline && IsEnough(item, s => s.IsOnDuty || (s.IsDown && s.Crew.IsOpen)) ? Cause.Down
+                : isOnline && IsEnough(item, s => s.IsOnDuty || s.IsAway || (s.IsDown && s.Crew.IsOpen)) ? Cause.Down
                 : Cause.NotStaffed;
         }
 

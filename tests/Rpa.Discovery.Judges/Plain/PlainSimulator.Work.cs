@@ -347,7 +347,16 @@ internal sealed partial class PlainSimulator
         else if (item.Members.Count > 1)
         {
             if (item.IsInProgress)
+            {
+                // The stretch so far belongs to those who were in it.
                 BookCohortStaff(item);
+                foreach (var member in item.Members)
+                {
+                    EndPhase(member);
+                    Begin(member, Phase.Processing);
+                }
+            }
+
             EndPhase(token);
             item.Members.Remove(token);
         }

@@ -25,6 +25,19 @@ public sealed class KernelAgainstPlainTests
         }
     }
 
+    // Met beyond the blocks: two done at the same tick where the least busy takes what is next, and only the year's limit of overtime tells
+    // who it was; an attended bot down while its person is away; a window that ends while a batch is at work which somebody has left.
+    [TestCase(2273)]
+    [TestCase(1600)]
+    [TestCase(1721)]
+    [TestCase(1751)]
+    [TestCase(1860)]
+    [TestCase(2131)]
+    [TestCase(1159)]
+    [TestCase(2326)]
+    public void DepartmentWhereTheyOnceParted_AgreesInEveryNumber(int number) =>
+        Assert.That(PlainComparison.Differences(GeneratedDepartments.Make((ulong)number), Options(number)), Is.Empty);
+
     [Test]
     public void GeneratedDepartments_AreValid()
     {
