@@ -67,12 +67,11 @@ internal sealed record Computation(
         new("portfolio", RunnerWords.PortfolioDoes, Askers.Portfolios, (study, options, progress, cancellation) =>
         {
             var result = study.Plan(options.Portfolio!, options, progress, cancellation);
-            if (result.Plan.Diagnostics.Any(d => d.Severity == Severity.Error))
-                throw new DepartmentException(result.Plan.Diagnostics);
             return new(PortfolioPage.Of(result.Plan, study.File.Department), (language, _, withPerformance) =>
                 result.ToJson(language, withPerformance))
             {
                 Findings = result.Diagnostics,
+                Refusal = result.Plan.Diagnostics.Any(d => d.Severity == Severity.Error) ? [.. result.Plan.Diagnostics] : [],
             };
         })
         {
@@ -187,4 +186,7 @@ internal sealed record ComputedResult(Page Page, Func<Language, IReadOnlyList<st
     public Func<Language, string>? Own { get; init; }
 
     public IReadOnlyList<Diagnostic> Findings { get; init; } = [];
+
+    /// <summary>Why a command shows nothing of it; a program keeps it all the same.</summary>
+    public IReadOnlyList<Diagnostic> Refusal { get; init; } = [];
 }

@@ -57,16 +57,17 @@ public static class Recomputation
         CancellationToken cancellation)
     {
         var (language, experiment, performance) = (asked.Language, asked.Experiment, saved.WithPerformance);
-        if (saved is { Command: "calibrate", Document: CalibrateDocument { Input.Path: var folder } })
+        if (saved.Command == "calibrate" && DocumentOf<CalibrateDocument>(saved).Input is { } input)
         {
-            var read = CalibrationFolder.Read(folder, inputs.All(OriginFile.Result), inputs.All(OriginFile.Ideas)).ValueOrThrow();
+            var read = CalibrationFolder.Read(input.Path, inputs.All(OriginFile.Result), inputs.All(OriginFile.Ideas)).ValueOrThrow();
             return CalibrationDocuments.Of(read, saved.Logs, language);
         }
 
         if (Computation.Of(saved.Command) is { } computation)
         {
+            var named = saved.Command == "requirements" ? DocumentOf<RequirementsDocument>(saved).Named : null;
             var options = asked.Asked.Study is null ? new StudyOptions { Experiment = experiment }
-                : Options(saved.Path, asked, inputs, named: (saved.Document as RequirementsDocument)?.Named);
+                : Options(saved.Path, asked, inputs, named: named);
             var lacks = computation.Limits == LimitsAsked.All && options.Portfolio is null ? ".options.portfolio"
                 : computation.Lacks(options);
             return lacks is null
@@ -147,6 +148,18 @@ public static class Recomputation
         var result = StudyOf(inputs).Run(Options(saved.Path, asked, inputs), progress, cancellation);
         return saved.Command == "rank" ? ResultDocuments.Rank(result, asked.Language, saved.WithPerformance)
             : result.Report.ToJson(asked.Language, saved.WithPerformance);
+    }
+
+    private static TDocument DocumentOf<TDocument>(SavedResult saved)
+    {
+        try
+        {
+            return (TDocument)(object)saved.Document;
+        }
+        catch (DamagedResultException e)
+        {
+            throw new DepartmentException([ResultJson.Damaged(saved, e)]);
+        }
     }
 
     private static DepartmentException Missing(SavedResult saved, string what) =>

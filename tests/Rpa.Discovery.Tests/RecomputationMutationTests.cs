@@ -60,7 +60,7 @@ public sealed class RecomputationMutationTests
     public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
 
     [Test]
-    public void EveryMember_OddOrMissing_DifferencesOrFindings([Values("simulate", "whatif", "rank", "portfolio")] string command)
+    public void EveryMember_OddOrMissing_DifferencesOrFindings([Values("simulate", "whatif", "rank", "portfolio", "requirements")] string command)
     {
         var result = Save(command);
         var whole = File.ReadAllText(result);
@@ -145,6 +145,12 @@ public sealed class RecomputationMutationTests
             "whatif" => ResultDocuments.WhatIf(file, options,
                 WhatIf.Compare(file.Department, ScenarioYaml.Load(At("faster.yaml")), options), Language.English, withPerformance: false),
             "rank" => ResultDocuments.Rank(AutomationStudy.Of(file).Run(study), Language.English, withPerformance: false),
+            "requirements" => RequirementDocuments.Requirements(
+                AutomationStudy.Of(file).Requirements(new StudyOptions
+                {
+                    Asked = new() { Requirements = new([], null) }, Experiment = options, Portfolio = limits,
+                    Scenarios = [ScenarioYaml.Load(At("faster.yaml"))],
+                }), [], Language.English),
             _ => AutomationStudy.Of(file).Plan(limits, study).ToJson(withPerformance: false),
         });
         return At("result.json");

@@ -38,6 +38,8 @@ internal sealed class ComputedCommand(Computation computation) : RunnerCommand(c
         var options = _study.OptionsFor(session, file, path, limits);
         var result = session.Calculate((progress, interrupted) =>
             computation.Compute(AutomationStudy.Of(file, session.Loggers), options, progress, interrupted));
+        if (result.Refusal.Count > 0)
+            return session.Refuse(result.Refusal);
         return ResultFiles.Give(session, outputs, new(result.Page, () => result.Json(session.Language, outputs, session.WithPerformance))
         {
             Sheet = result.Sheet, Own = _ => result.Own!(session.Language), Findings = result.Findings,
