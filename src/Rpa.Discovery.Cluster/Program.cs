@@ -7,6 +7,6 @@ using Rpa.Discovery.Runner.Terminal;
 using var end = new ProcessEnd(TimeSpan.FromSeconds(10));
 if (OperatingSystem.IsWindows() && (!Console.IsOutputRedirected || !Console.IsErrorRedirected))
     Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-using var surroundings = Surroundings.OfThisProcess(end);
-var code = RunnerApp.Run(ClusterTool.Tool, args, surroundings);
+using var host = Host.OfThisProcess(end);
+var code = RunnerApp.Run(ClusterTool.Tool, args, host);
 return end.IsTerminated ? ExitCode.Terminated : code;

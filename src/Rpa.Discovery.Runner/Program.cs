@@ -5,6 +5,6 @@ using Rpa.Discovery.Runner.Terminal;
 using var end = new ProcessEnd();
 if (OperatingSystem.IsWindows() && (!Console.IsOutputRedirected || !Console.IsErrorRedirected))
     Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-using var surroundings = Surroundings.OfThisProcess(end);
-var code = RunnerApp.Run(args, surroundings);
+using var host = Host.OfThisProcess(end);
+var code = RunnerApp.Run(args, host);
 return end.IsTerminated ? ExitCode.Terminated : code;

@@ -41,21 +41,21 @@ internal static class RunnerApp
         new CompletionCommand(),
     ];
 
-    public static int Run(IReadOnlyList<string> args, Surroundings surroundings) => Run(Runner, args, surroundings);
+    public static int Run(IReadOnlyList<string> args, Host host) => Run(Runner, args, host);
 
     /// <summary>The same of another program that is made of commands.</summary>
-    public static int Run(Tool tool, IReadOnlyList<string> args, Surroundings surroundings)
+    public static int Run(Tool tool, IReadOnlyList<string> args, Host host)
     {
-        var language = surroundings.LanguageOfTheSystem();
+        var language = host.LanguageOfTheSystem();
         return Guarded(
             () =>
             {
-                surroundings.Probe();
-                BoundedFile.GiveStandardInput(surroundings.StandardInput);
+                host.Probe();
+                BoundedFile.GiveStandardInput(host.StandardInput);
                 language = LanguageIn(args) ?? language;
-                return Dispatch(tool, args, surroundings, language);
+                return Dispatch(tool, args, host, language);
             },
-            surroundings,
+            host,
             () => language,
             CommandIn(tool, args),
             tool.Name);
@@ -63,23 +63,23 @@ internal static class RunnerApp
 
     /// <summary>Runs, and turns whatever is thrown into words and an exit code; never a stack trace unless asked for.</summary>
     public static int Guarded(
-        Func<int> run, Surroundings surroundings, Func<Language> language, string? command = null, string name = Name)
+        Func<int> run, Host host, Func<Language> language, string? command = null, string name = Name)
     {
         try
         {
-            var code = Said(run, surroundings, language, command, name);
-            surroundings.Out.Flush();
-            surroundings.Error.Flush();
+            var code = Said(run, host, language, command, name);
+            host.Out.Flush();
+            host.Error.Flush();
             return code;
         }
         catch (Exception e) when (StreamFailedException.Behind(e) is { } failed)
         {
-            SayOnTheOther(failed, surroundings, language(), name);
+            SayOnTheOther(failed, host, language(), name);
             return ExitCode.Findings;
         }
     }
 
-    private static int Said(Func<int> run, Surroundings surroundings, Func<Language> language, string? command, string name)
+    private static int Said(Func<int> run, Host host, Func<Language> language, string? command, string name)
     {
         try
         {
@@ -87,32 +87,32 @@ internal static class RunnerApp
         }
         catch (UsageException e)
         {
-            return Usage(e, surroundings, language(), command, name);
+            return Usage(e, host, language(), command, name);
         }
-        catch (Exception e) when (IsInterruption(e, surroundings))
+        catch (Exception e) when (IsInterruption(e, host))
         {
-            surroundings.Error.WriteLine(RunnerWords.Interrupted.In(language()));
-            return surroundings.IsTerminated() ? ExitCode.Terminated : ExitCode.Interrupted;
+            host.Error.WriteLine(RunnerWords.Interrupted.In(language()));
+            return host.IsTerminated() ? ExitCode.Terminated : ExitCode.Interrupted;
         }
         catch (OutOfMemoryException)
         {
-            surroundings.Error.WriteLine($"{name}: {RunnerWords.OutOfMemory.In(language())}");
+            host.Error.WriteLine($"{name}: {RunnerWords.OutOfMemory.In(language())}");
             return ExitCode.OurFault;
         }
         catch (Exception e) when (StreamFailedException.Behind(e) is null)
         {
-            surroundings.Error.WriteLine($"{name}: {RunnerWords.OurFault.In(language(), e.GetType().Name)}");
-            if (string.Equals(surroundings.Variable("RPA_DISCOVERY_TRACE"), "1", StringComparison.Ordinal))
-                surroundings.Error.WriteLine(e);
+            host.Error.WriteLine($"{name}: {RunnerWords.OurFault.In(language(), e.GetType().Name)}");
+            if (string.Equals(host.Variable("RPA_DISCOVERY_TRACE"), "1", StringComparison.Ordinal))
+                host.Error.WriteLine(e);
             return ExitCode.OurFault;
         }
     }
 
-    private static void SayOnTheOther(StreamFailedException failed, Surroundings surroundings, Language language, string name)
+    private static void SayOnTheOther(StreamFailedException failed, Host host, Language language, string name)
     {
         try
         {
-            var other = failed.IsError ? surroundings.Out : surroundings.Error;
+            var other = failed.IsError ? host.Out : host.Error;
             other.WriteLine($"{name}: {failed.In(language)}");
             other.Flush();
         }
@@ -122,14 +122,14 @@ internal static class RunnerApp
         }
     }
 
-    private static int Usage(UsageException e, Surroundings surroundings, Language language, string? command, string name)
+    private static int Usage(UsageException e, Host host, Language language, string? command, string name)
     {
-        surroundings.Error.WriteLine($"{name}: {e.In(language)}");
-        surroundings.Error.WriteLine(RunnerWords.SeeHelp.In(language, command is null ? name : $"{name} {command}"));
+        host.Error.WriteLine($"{name}: {e.In(language)}");
+        host.Error.WriteLine(RunnerWords.SeeHelp.In(language, command is null ? name : $"{name} {command}"));
         return ExitCode.Usage;
     }
 
-    private static int Dispatch(Tool tool, IReadOnlyList<string> args, Surroundings surroundings, Language language)
+    private static int Dispatch(Tool tool, IReadOnlyList<string> args, Host host, Language language)
     {
         var common = new CommonChoices();
         var commands = tool.Commands();
@@ -150,29 +150,29 @@ internal static class RunnerApp
         var configuration = new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
         var parsed = root.Parse(WithDefaultCommand(args, common, byName), configuration);
         var chosen = byName.GetValueOrDefault(parsed.CommandResult.Command.Name);
-        var session = new Session(surroundings, parsed, common, chosen, language);
+        var session = new Session(host, parsed, common, chosen, language);
         if (session.Has(common.Help))
         {
-            new HelpPage(new Screen(surroundings.Out, surroundings.Colour(surroundings.OutIsTerminal)), language)
+            new HelpPage(new Screen(host.Out, host.Colour(host.OutIsTerminal)), language)
                 .Write(tool, commands, chosen, common);
             return ExitCode.Fine;
         }
 
         if (session.Has(common.Version))
         {
-            surroundings.Out.WriteLine($"{tool.Name} {ToolVersion.Text}");
+            host.Out.WriteLine($"{tool.Name} {ToolVersion.Text}");
             return ExitCode.Fine;
         }
 
         if (session.Has(common.Licences))
         {
-            surroundings.Out.Write(tool.Licences());
+            host.Out.Write(tool.Licences());
             return ExitCode.Fine;
         }
 
         if (chosen is null)
         {
-            new HelpPage(new Screen(surroundings.Error, surroundings.Colour(surroundings.ErrorIsTerminal)), language)
+            new HelpPage(new Screen(host.Error, host.Colour(host.ErrorIsTerminal)), language)
                 .Write(tool, commands, null, common);
             return ExitCode.Usage;
         }
@@ -264,8 +264,8 @@ internal static class RunnerApp
         return null;
     }
 
-    private static bool IsInterruption(Exception e, Surroundings surroundings) =>
-        surroundings.Interrupted.IsCancellationRequested && e switch
+    private static bool IsInterruption(Exception e, Host host) =>
+        host.Interrupted.IsCancellationRequested && e switch
         {
             OperationCanceledException => true,
             AggregateException many => many.Flatten().InnerExceptions.All(inner => inner is OperationCanceledException),

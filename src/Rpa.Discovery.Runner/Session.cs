@@ -20,19 +20,19 @@ internal sealed class Session
     private readonly CommonChoices _common;
     private readonly RunnerCommand? _command;
 
-    public Session(Surroundings surroundings, ParseResult parsed, CommonChoices common, RunnerCommand? command, Language language)
+    public Session(Host host, ParseResult parsed, CommonChoices common, RunnerCommand? command, Language language)
     {
-        Surroundings = surroundings;
+        Host = host;
         _parsed = parsed;
         _common = common;
         _command = command;
         Language = language;
         Files = new OutputFiles(Has(common.Force));
-        Screen = new Screen(surroundings.Out, surroundings.Colour(surroundings.OutIsTerminal));
-        Loggers = Has(common.Verbose) ? LogLines.To(surroundings.Error) : null;
+        Screen = new Screen(host.Out, host.Colour(host.OutIsTerminal));
+        Loggers = Has(common.Verbose) ? LogLines.To(host.Error) : null;
     }
 
-    public Surroundings Surroundings { get; }
+    public Host Host { get; }
 
     public Language Language { get; }
 
@@ -43,7 +43,7 @@ internal sealed class Session
     /// <summary>Told of every stage when <c>--verbose</c> asks for it; else null.</summary>
     public ILoggerFactory? Loggers { get; }
 
-    public CancellationToken Interrupted => Surroundings.Interrupted;
+    public CancellationToken Interrupted => Host.Interrupted;
 
     public bool Json => Has(_common.Json);
 
@@ -118,7 +118,7 @@ internal sealed class Session
 
     /// <summary>Prints findings with their lines to standard error.</summary>
     public void PrintFindings(IEnumerable<Diagnostic> diagnostics) =>
-        new DiagnosticPrinter(Surroundings.Error, Language, Surroundings.Colour(Surroundings.ErrorIsTerminal)).Print(diagnostics);
+        new DiagnosticPrinter(Host.Error, Language, Host.Colour(Host.ErrorIsTerminal)).Print(diagnostics);
 
     /// <summary>Prints what a run found out, unless it is to be quiet.</summary>
     public void Warn(IReadOnlyList<Diagnostic> diagnostics)
@@ -149,10 +149,10 @@ internal sealed class Session
         Phrase? called = null)
     {
         using var error = Quiet || Loggers is not null ? TextWriter.Null : null;
-        var line = new ProgressLine(error ?? Surroundings.Error, Surroundings.ErrorIsTerminal && !Quiet && Loggers is null, Language,
-            Surroundings.Clock);
-        var answers = early is null || Json || Quiet || Loggers is not null || !Surroundings.ErrorIsTerminal ? null
-            : new EarlyAnswers(line, new Screen(Surroundings.Error, Surroundings.Colour(Surroundings.ErrorIsTerminal)), Language, early);
+        var line = new ProgressLine(error ?? Host.Error, Host.ErrorIsTerminal && !Quiet && Loggers is null, Language,
+            Host.Clock);
+        var answers = early is null || Json || Quiet || Loggers is not null || !Host.ErrorIsTerminal ? null
+            : new EarlyAnswers(line, new Screen(Host.Error, Host.Colour(Host.ErrorIsTerminal)), Language, early);
         var finished = false;
         try
         {
@@ -166,7 +166,7 @@ internal sealed class Session
             if (finished && !Interrupted.IsCancellationRequested)
                 answers?.End();
             if (Interrupted.IsCancellationRequested && line.Finished is { Count: > 0 } stages)
-                Surroundings.Error.WriteLine(Say(RunnerWords.FinishedBefore, string.Join(Say(ReportWords.ListComma), stages)));
+                Host.Error.WriteLine(Say(RunnerWords.FinishedBefore, string.Join(Say(ReportWords.ListComma), stages)));
         }
     }
 

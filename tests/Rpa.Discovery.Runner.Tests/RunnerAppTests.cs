@@ -132,7 +132,7 @@ public sealed class RunnerAppTests
     {
         using var error = new StringWriter();
         var code = RunnerApp.Guarded(() => throw new InvalidOperationException("inner workings"),
-            new Surroundings { Out = TextWriter.Null, Error = error }, () => Wording.Language.English);
+            new Host { Out = TextWriter.Null, Error = error }, () => Wording.Language.English);
         Assert.That(code, Is.EqualTo(ExitCode.OurFault));
         Assert.That(error.ToString(), Does.Contain("our fault").And.Contain("report").And.Not.Contain("   at "));
     }
@@ -142,7 +142,7 @@ public sealed class RunnerAppTests
     {
         using var error = new StringWriter();
         RunnerApp.Guarded(() => throw new InvalidOperationException("inner workings"),
-            new Surroundings { Out = TextWriter.Null, Error = error, Variable = name => name == "RPA_DISCOVERY_TRACE" ? "1" : null },
+            new Host { Out = TextWriter.Null, Error = error, Variable = name => name == "RPA_DISCOVERY_TRACE" ? "1" : null },
             () => Wording.Language.English);
         Assert.That(error.ToString(), Does.Contain("inner workings").And.Contain("   at "));
     }
@@ -156,6 +156,6 @@ public sealed class RunnerAppTests
         Assert.That(rules.Where(rule => !sources.Exists(source => source.Contains(rule, StringComparison.Ordinal))), Is.Empty);
     }
 
-    private static Surroundings Quiet(CancellationToken interrupted) =>
+    private static Host Quiet(CancellationToken interrupted) =>
         new() { Out = TextWriter.Null, Error = TextWriter.Null, Interrupted = interrupted };
 }

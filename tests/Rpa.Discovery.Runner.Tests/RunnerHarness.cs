@@ -39,7 +39,7 @@ internal sealed class RunnerHarness : IDisposable
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         using var input = new StringReader(Input);
-        var code = RunnerApp.Run(args, new Surroundings
+        var code = RunnerApp.Run(args, new Host
         {
             Out = output,
             Error = error,

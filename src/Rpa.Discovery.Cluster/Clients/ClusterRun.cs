@@ -19,7 +19,7 @@ internal sealed class ClusterRun
         }
         catch (DepartmentException) when (_isAnswered)
         {
-            session.Surroundings.Error.WriteLine(session.Say(ClusterWords.CanGoOn));
+            session.Host.Error.WriteLine(session.Say(ClusterWords.CanGoOn));
             throw;
         }
     }
@@ -31,7 +31,7 @@ internal sealed class ClusterRun
         void Says(Message message)
         {
             if (!session.Quiet)
-                session.Surroundings.Error.WriteLine(message.In(session.Language));
+                session.Host.Error.WriteLine(message.In(session.Language));
         }
 
         try
@@ -48,7 +48,7 @@ internal sealed class ClusterRun
 
         async Task<IReadOnlyList<IReadOnlyList<byte[]>>> Compute()
         {
-            await using var client = await ClusterClient.Connect(options, session.Surroundings.Clock, interrupted);
+            await using var client = await ClusterClient.Connect(options, session.Host.Clock, interrupted);
             return await client.Compute(request, progress, Says, interrupted);
         }
     }

@@ -41,7 +41,7 @@ internal sealed class ClusterChoices(Phrase shardsHelp)
     {
         var text = session.Text(_redis) ?? throw new UsageException(ClusterWords.RedisMissing);
         var server = RedisServer.Parse(text) ?? throw new UsageException(ClusterWords.NotARedis, _redis.Name, text);
-        var variable = session.Surroundings.Variable;
+        var variable = session.Host.Variable;
         return server with
         {
             Password = variable(RedisServer.PasswordVariable),
@@ -60,7 +60,7 @@ internal sealed class ClusterChoices(Phrase shardsHelp)
 
     /// <summary>The shared certificate; null where TLS was not asked for.</summary>
     public X509Certificate2? Certificate(Session session) => session.Text(_tls) is { } path
-        ? ClusterCertificate.Load(path, session.Surroundings.Variable(ClusterCertificate.PasswordVariable)) : null;
+        ? ClusterCertificate.Load(path, session.Host.Variable(ClusterCertificate.PasswordVariable)) : null;
 
     public ClientOptions Client(Session session)
     {

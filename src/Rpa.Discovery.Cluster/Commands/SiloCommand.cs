@@ -22,8 +22,8 @@ internal sealed class SiloCommand() : RunnerCommand("silo", ClusterWords.SiloDoe
     public override int Run(Session session)
     {
         var options = OptionsFor(session);
-        var error = session.Surroundings.Error;
-        using var log = new SiloLog(error, session.Surroundings.Clock, session.Loggers is not null);
+        var error = session.Host.Error;
+        using var log = new SiloLog(error, session.Host.Clock, session.Loggers is not null);
         var silo = SiloHost.Start(options, log, session.Interrupted).GetAwaiter().GetResult();
         error.WriteLine(session.Say(ClusterWords.SiloReady, options.Name, options.Identity.Cluster, options.Slots,
             $"http://{new IPEndPoint(options.Address, options.DashboardPort)}"));

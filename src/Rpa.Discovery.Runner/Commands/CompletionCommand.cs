@@ -20,7 +20,7 @@ internal sealed class CompletionCommand() : RunnerCommand("completion", RunnerWo
             "pwsh" => PowerShell(),
             _ => throw new UsageException(RunnerWords.NotOneOf, "completion", "bash, zsh, pwsh", shell),
         };
-        session.Surroundings.Out.Write(script);
+        session.Host.Out.Write(script);
         return ExitCode.Fine;
     }
 

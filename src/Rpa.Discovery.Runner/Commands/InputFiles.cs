@@ -29,7 +29,7 @@ internal static class InputFiles
         var warnings = read.Diagnostics.Count(d => d.Severity == Severity.Warning);
         var hints = read.Diagnostics.Count(d => d.Severity == Severity.Hint);
         if (warnings + hints > 0 && !session.Quiet)
-            session.Surroundings.Error.WriteLine(session.Say(RunnerWords.HintsHidden, warnings, hints, path));
+            session.Host.Error.WriteLine(session.Say(RunnerWords.HintsHidden, warnings, hints, path));
         return file;
     }
 

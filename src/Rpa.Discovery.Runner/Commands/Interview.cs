@@ -75,9 +75,9 @@ internal sealed class Interview(Session session)
         while (true)
         {
             session.Interrupted.ThrowIfCancellationRequested();
-            session.Surroundings.Out.Write(question.In(session.Language) + (usual is { Length: > 0 } ? $" [{usual}]" : "") + " ");
-            session.Surroundings.Out.Flush();
-            if (session.Surroundings.In.ReadLine() is not { } line)
+            session.Host.Out.Write(question.In(session.Language) + (usual is { Length: > 0 } ? $" [{usual}]" : "") + " ");
+            session.Host.Out.Flush();
+            if (session.Host.In.ReadLine() is not { } line)
             {
                 session.Screen.Line();
                 return null;

@@ -38,7 +38,7 @@ internal sealed class KitCommand() : RunnerCommand("kit", KitWords.KitDoes)
         var names = WorkshopKit.Of(KitFacts.None).Select(sheets => sheets.Name + extension).Concat(Tables.Select(t => t.Name));
         if (session.Files.Problems(names.Select(name => Path.Combine(folder, name))) is { Count: > 0 } problems)
             return session.Refuse(problems);
-        var printer = session.Has(_pdf) ? PdfPrinter.Find(session.Text(_browser), session.Surroundings.Variable) : null;
+        var printer = session.Has(_pdf) ? PdfPrinter.Find(session.Text(_browser), session.Host.Variable) : null;
         var facts = given is [var of] ? Facts(session, of) : KitFacts.None;
         var written = new List<string>();
         foreach (var sheets in WorkshopKit.Of(facts))
@@ -51,7 +51,7 @@ internal sealed class KitCommand() : RunnerCommand("kit", KitWords.KitDoes)
             Write(name, Encoding.UTF8.GetBytes(text(session.Language)));
         Report.WroteFiles(session, Name, written, session.Input);
         if (facts.Kept(session.Language) is > 0 and var kept && !session.Quiet)
-            session.Surroundings.Error.WriteLine(session.Say(KitWords.OneLanguage, kept));
+            session.Host.Error.WriteLine(session.Say(KitWords.OneLanguage, kept));
         if (!session.Json && !session.Quiet)
             session.Screen.Line(session.Say(printer is null ? KitWords.OpenAndPrint : KitWords.Print));
         return ExitCode.Fine;

@@ -59,7 +59,7 @@ internal sealed partial class NewCommand() : RunnerCommand("new", RunnerWords.Ne
 
     // Only somebody who sits there can answer.
     private bool IsToAsk(Session session) => session.Texts(_name.Argument, optional: true).Count == 0 && !session.Has(_noInput)
-        && session is { Json: false, Surroundings: { InIsTerminal: true, OutIsTerminal: true } };
+        && session is { Json: false, Host: { InIsTerminal: true, OutIsTerminal: true } };
 
     private static int Ask(Session session)
     {
@@ -69,7 +69,7 @@ internal sealed partial class NewCommand() : RunnerCommand("new", RunnerWords.Ne
             return session.Refuse(problems);
         if (new Interview(session).Ask(Path.GetFileNameWithoutExtension(path)) is not { } file)
         {
-            session.Surroundings.Error.WriteLine(session.Say(InterviewWords.NothingWritten));
+            session.Host.Error.WriteLine(session.Say(InterviewWords.NothingWritten));
             return ExitCode.Findings;
         }
 

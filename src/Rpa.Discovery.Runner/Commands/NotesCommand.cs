@@ -59,8 +59,8 @@ internal sealed class NotesCommand() : RunnerCommand("notes", RunnerWords.NotesD
         }
 
         if (!session.Quiet && session.Has(_all))
-            new DiagnosticPrinter(session.Surroundings.Out, session.Language,
-                session.Surroundings.Colour(session.Surroundings.OutIsTerminal)).Print(read.Diagnostics);
+            new DiagnosticPrinter(session.Host.Out, session.Language,
+                session.Host.Colour(session.Host.OutIsTerminal)).Print(read.Diagnostics);
         else if (!session.Quiet)
             session.Show(NotesPage.Of(read.Diagnostics));
         session.SayWrote(output);

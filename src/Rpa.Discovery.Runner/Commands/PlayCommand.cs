@@ -106,9 +106,9 @@ internal sealed class PlayCommand() : RunnerCommand("play", RunnerWords.PlayDoes
             screen.Line(session.Say(RunnerWords.CanHappen));
             for (var i = 0; i < possible.Count; i++)
                 screen.Item($"  {i + 1}.", possible[i].Shown);
-            session.Surroundings.Out.Write(session.Say(RunnerWords.AskEvent));
-            session.Surroundings.Out.Flush();
-            var answer = session.Surroundings.In.ReadLine()?.Trim();
+            session.Host.Out.Write(session.Say(RunnerWords.AskEvent));
+            session.Host.Out.Flush();
+            var answer = session.Host.In.ReadLine()?.Trim();
             screen.Line();
             if (string.IsNullOrEmpty(answer))
                 return;

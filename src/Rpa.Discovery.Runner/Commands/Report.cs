@@ -13,7 +13,7 @@ internal static class Report
     /// <summary>A result that the library has written; JSON escapes what a screen would act on, and nothing else may change in
     /// it.</summary>
     public static void Json(Session session, byte[] document) =>
-        HarmlessWriter.Below(session.Surroundings.Out).Write(Encoding.UTF8.GetString(document));
+        HarmlessWriter.Below(session.Host.Out).Write(Encoding.UTF8.GetString(document));
 
     /// <summary>The files that a command wrote.</summary>
     public static void WroteFiles(Session session, string command, IReadOnlyList<string> paths, ResultInput? input = null)

@@ -43,7 +43,7 @@ internal sealed class ReportCommand() : RunnerCommand("report", RunnerWords.Repo
             throw new UsageException(RunnerWords.OnlyWith, _browser.Name, $"{_out.Name} FILE.pdf");
         if (session.Files.Problems([output]) is { Count: > 0 } problems)
             return session.Refuse(problems);
-        var printer = extension == ".pdf" ? PdfPrinter.Find(session.Text(_browser), session.Surroundings.Variable) : null;
+        var printer = extension == ".pdf" ? PdfPrinter.Find(session.Text(_browser), session.Host.Variable) : null;
         var saved = isSaved ? Opened(session, path) : null;
         var result = isSaved ? null : Studied(session, path, limits);
         var report = result?.Report ?? DiscoveryReport.From(saved!);

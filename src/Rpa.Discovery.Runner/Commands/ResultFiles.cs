@@ -68,7 +68,7 @@ internal sealed class ResultFiles
         return ExitCode.Fine;
     }
 
-    private static PdfPrinter Printer(Session session) => PdfPrinter.Find(null, session.Surroundings.Variable);
+    private static PdfPrinter Printer(Session session) => PdfPrinter.Find(null, session.Host.Variable);
 
     private static string FormOf(string path) => Path.GetExtension(path).ToLowerInvariant();
 }

@@ -28,7 +28,7 @@ internal sealed class SchemaCommand() : RunnerCommand("schema", RunnerWords.Sche
             "reference-ja" => LanguageReference.Page(Language.Japanese),
             _ => throw new UsageException(RunnerWords.NotOneOf, Name, string.Join(", ", Kinds), kind),
         };
-        session.Surroundings.Out.Write(schema.TrimEnd() + "\n");
+        session.Host.Out.Write(schema.TrimEnd() + "\n");
         return ExitCode.Fine;
     }
 }

@@ -220,7 +220,7 @@ internal class SweepCommand(Phrase does, string outputs, Phrase outHelp) : Runne
         }
         catch (Exception e) when (e is OperationCanceledException or DepartmentException && folder is { Kept: > 0 })
         {
-            session.Surroundings.Error.WriteLine(session.Say(SweepWords.CellsKept, folder.Kept, output));
+            session.Host.Error.WriteLine(session.Say(SweepWords.CellsKept, folder.Kept, output));
             throw;
         }
     }

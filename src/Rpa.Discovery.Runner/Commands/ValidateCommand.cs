@@ -27,8 +27,8 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
         var found = new List<Diagnostic>();
         var asked = new List<(string Path, BotQuestions Questions)>();
         var read = new List<(string Path, DepartmentFile File, Understood Figures)>();
-        var printer = new DiagnosticPrinter(session.Surroundings.Out, session.Language,
-            session.Surroundings.Colour(session.Surroundings.OutIsTerminal));
+        var printer = new DiagnosticPrinter(session.Host.Out, session.Language,
+            session.Host.Colour(session.Host.OutIsTerminal));
         var scenarios = new Lazy<IReadOnlyCollection<string>>(() => ScenariosAmong(paths));
         foreach (var path in paths)
         {
@@ -48,7 +48,7 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
             if (session.Json)
                 continue;
             if (ofFile.Count == 0)
-                session.Surroundings.Out.WriteLine(session.Say(RunnerWords.NothingFound, path));
+                session.Host.Out.WriteLine(session.Say(RunnerWords.NothingFound, path));
             else
                 printer.Print(ofFile);
             if (file is null || session.Quiet)
@@ -75,23 +75,23 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
 
     private static void PrintBack(Session session, string path, Understood understood)
     {
-        session.Surroundings.Out.WriteLine(session.Say(GivesWords.UnderstoodOf, path));
+        session.Host.Out.WriteLine(session.Say(GivesWords.UnderstoodOf, path));
         foreach (var line in understood.Lines())
-            session.Surroundings.Out.WriteLine($"  {line.In(session.Language)}");
+            session.Host.Out.WriteLine($"  {line.In(session.Language)}");
     }
 
     private static void Unanswered(Session session, string path, BotQuestions questions)
     {
         if (questions.Open.Count > 0)
         {
-            session.Surroundings.Out.WriteLine(session.Say(RunnerWords.NotAnswered, path));
+            session.Host.Out.WriteLine(session.Say(RunnerWords.NotAnswered, path));
             foreach (var (kind, steps) in questions.Open)
-                session.Surroundings.Out.WriteLine(
+                session.Host.Out.WriteLine(
                     $"  ? {session.Say(RunnerWords.OpenFor, UnansweredQuestion.TitleOf(kind).In(session.Language), steps.Count, questions.Steps)}");
         }
 
         if (questions.AskFirst.Count > 0)
-            session.Surroundings.Out.WriteLine(session.Say(RunnerWords.AskFirst, path,
+            session.Host.Out.WriteLine(session.Say(RunnerWords.AskFirst, path,
                 Series.Of(questions.AskFirst.Select(s => DecisionWords.Named.With(s.Title))).In(session.Language)));
     }
 

@@ -41,13 +41,13 @@ internal sealed class Client
 
     private int Run(Tool? tool, string[] args, CancellationToken interrupted)
     {
-        var surroundings = new Surroundings
+        var host = new Host
         {
             Out = new StringWriter(_out) { NewLine = "\n" },
             Error = _error,
             Variable = Variables.GetValueOrDefault,
             Interrupted = interrupted,
         };
-        return tool is null ? RunnerApp.Run(args, surroundings) : RunnerApp.Run(tool, args, surroundings);
+        return tool is null ? RunnerApp.Run(args, host) : RunnerApp.Run(tool, args, host);
     }
 }

@@ -44,7 +44,7 @@ internal sealed class RenderedStudy
         var root = new Command("study");
         foreach (var choice in common.All)
             root.Options.Add(choice.Option);
-        var session = new Session(new Surroundings { Out = output, Error = output, In = TextReader.Null }, root.Parse([]), common,
+        var session = new Session(new Host { Out = output, Error = output, In = TextReader.Null }, root.Parse([]), common,
             null, language);
         session.Show(StudyPage.Short(Result, 100));
         return output.ToString();

@@ -5,7 +5,7 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Runner.Terminal;
 
 /// <summary>Everything outside the runner that it speaks to, so that a test can take its place.</summary>
-internal sealed class Surroundings : IDisposable
+internal sealed class Host : IDisposable
 {
     /// <summary>Standard output, made harmless for a screen.</summary>
     public required TextWriter Out { get; init => field = new HarmlessWriter(value); }
@@ -42,7 +42,7 @@ internal sealed class Surroundings : IDisposable
     /// <exception cref="StreamFailedException">Standard output or standard error cannot be written.</exception>
     public Action Probe { get; init; } = () => { };
 
-    public static Surroundings OfThisProcess(ProcessEnd end)
+    public static Host OfThisProcess(ProcessEnd end)
     {
         var output = new StandardStream(isError: false);
         var error = new StandardStream(isError: true);
