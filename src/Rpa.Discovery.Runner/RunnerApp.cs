@@ -131,13 +131,13 @@ internal static class RunnerApp
 
     private static int Dispatch(Tool tool, IReadOnlyList<string> args, Host host, Language language)
     {
-        var common = new CommonChoices();
+        var common = new CommonCliOptions();
         var commands = tool.Commands();
         var root = new Command(tool.Name) { TreatUnmatchedTokensAsErrors = false };
-        foreach (var choice in common.All)
+        foreach (var option in common.All)
         {
-            choice.Option.Recursive = true;
-            root.Options.Add(choice.Option);
+            option.Option.Recursive = true;
+            root.Options.Add(option.Option);
         }
 
         var byName = new Dictionary<string, RunnerCommand>(StringComparer.Ordinal);
@@ -190,7 +190,7 @@ internal static class RunnerApp
     }
 
     // `rpa-discovery FILE` is `rpa-discovery study FILE`; a word that is neither a command nor looks like a file is a slip.
-    private static IReadOnlyList<string> WithDefaultCommand(IReadOnlyList<string> args, CommonChoices common,
+    private static IReadOnlyList<string> WithDefaultCommand(IReadOnlyList<string> args, CommonCliOptions common,
         Dictionary<string, RunnerCommand> commands)
     {
         var withValue = common.All.Where(c => c.Value is not null).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
@@ -218,7 +218,7 @@ internal static class RunnerApp
 
     private const string DefaultCommand = "study";
 
-    private static void RefuseLeftovers(ParseResult parsed, RunnerCommand chosen, CommonChoices common)
+    private static void RefuseLeftovers(ParseResult parsed, RunnerCommand chosen, CommonCliOptions common)
     {
         // The parser takes an option that it does not know for a file.
         var files = chosen.Arguments.SelectMany(a => parsed.GetResult(a.Argument)?.Tokens.Select(t => t.Value) ?? []);
@@ -226,7 +226,7 @@ internal static class RunnerApp
         {
             if (IsOption(token))
                 throw new UsageException(RunnerWords.NoSuchOption, token, chosen.Name,
-                    Meant(token.Split('=', ':')[0], chosen.Choices.Concat(common.All).Select(c => c.Name)));
+                    Meant(token.Split('=', ':')[0], chosen.Options.Concat(common.All).Select(c => c.Name)));
             throw new UsageException(RunnerWords.TooMuch, token, chosen.Name);
         }
     }

@@ -17,10 +17,10 @@ namespace Rpa.Discovery.Runner;
 internal sealed class Session
 {
     private readonly ParseResult _parsed;
-    private readonly CommonChoices _common;
+    private readonly CommonCliOptions _common;
     private readonly RunnerCommand? _command;
 
-    public Session(Host host, ParseResult parsed, CommonChoices common, RunnerCommand? command, Language language)
+    public Session(Host host, ParseResult parsed, CommonCliOptions common, RunnerCommand? command, Language language)
     {
         Host = host;
         _parsed = parsed;
@@ -62,22 +62,22 @@ internal sealed class Session
     /// <summary>Shows a page in the language of the session.</summary>
     public void Show(Page page) => new PageOnScreen(Screen, Language).Show(page);
 
-    public bool Has(CliOption choice) => _parsed.GetResult(choice.Option) is OptionResult { Implicit: false };
+    public bool Has(CliOption option) => _parsed.GetResult(option.Option) is OptionResult { Implicit: false };
 
     /// <summary>The value of an option; null when it was not given.</summary>
-    public string? Text(CliOption choice) => Texts(choice) switch
+    public string? Text(CliOption option) => Texts(option) switch
     {
         [] => null,
         [var one] => one,
-        _ => throw new UsageException(RunnerWords.GivenTwice, choice.Name),
+        _ => throw new UsageException(RunnerWords.GivenTwice, option.Name),
     };
 
-    public IReadOnlyList<string> Texts(CliOption choice)
+    public IReadOnlyList<string> Texts(CliOption option)
     {
-        if (_parsed.GetResult(choice.Option) is not OptionResult { Implicit: false } given)
+        if (_parsed.GetResult(option.Option) is not OptionResult { Implicit: false } given)
             return [];
         if (given.Tokens.Count < given.IdentifierTokenCount || given.Tokens.Any(t => t.Value.Length == 0))
-            throw new UsageException(RunnerWords.ValueMissing, choice.Name, choice.Value);
+            throw new UsageException(RunnerWords.ValueMissing, option.Name, option.Value);
         return [.. given.Tokens.Select(t => t.Value)];
     }
 

@@ -12,7 +12,7 @@ namespace Rpa.Discovery.Cluster.Commands;
 /// <summary>The study of the runner, whose runs the silos compute.</summary>
 internal sealed class ClusterStudyCommand() : StudyCommand(ClusterWords.StudyDoes)
 {
-    private readonly ClusterChoices _cluster = new();
+    private readonly ClusterCliOptions _cluster = new();
     private readonly ClusterRun _run = new();
 
     public override int Run(Session session) => _run.Saying(session, () => base.Run(session));

@@ -20,7 +20,7 @@ internal sealed class ClusterSweepCommand() : SweepCommand(ClusterWords.SweepDoe
 {
     // More would cost the coordinator more than they spread.
     private const int UsualShards = 1000;
-    private readonly ClusterChoices _cluster = new(ClusterWords.SweepShardsHelp);
+    private readonly ClusterCliOptions _cluster = new(ClusterWords.SweepShardsHelp);
     private readonly ClusterRun _run = new();
 
     public override int Run(Session session) => _run.Saying(session, () => base.Run(session));

@@ -10,14 +10,14 @@ namespace Rpa.Discovery.Cluster.Commands;
 /// <summary>A silo on this machine, until it is stopped.</summary>
 internal sealed class SiloCommand() : RunnerCommand("silo", ClusterWords.SiloDoes)
 {
-    private readonly ClusterChoices _cluster = new();
+    private readonly ClusterCliOptions _cluster = new();
     private readonly CliOption _listen = CliOption.Of("--listen", "ADDRESS", ClusterWords.ListenHelp);
     private readonly CliOption _port = CliOption.Of("--port", "N", ClusterWords.PortHelp);
     private readonly CliOption _mostReplications = CliOption.Of("--most-replications", "N", ClusterWords.MostReplicationsHelp);
     private readonly CliOption _mostSize = CliOption.Of("--most-size", "MB", ClusterWords.MostSizeHelp);
     private readonly CliOption _mostTime = CliOption.Of("--most-time", "12h", ClusterWords.MostTimeHelp);
 
-    public override IReadOnlyList<CliOption> Choices => [.. _cluster.All, _listen, _port, _mostReplications, _mostSize, _mostTime];
+    public override IReadOnlyList<CliOption> Options => [.. _cluster.All, _listen, _port, _mostReplications, _mostSize, _mostTime];
 
     public override int Run(Session session)
     {
@@ -57,7 +57,7 @@ internal sealed class SiloCommand() : RunnerCommand("silo", ClusterWords.SiloDoe
         if (session.Text(_mostSize) is { } size)
             limits = limits with { Bytes = SpokenOptions.Count(_mostSize.Name, size, 1, largest) << 20 };
         if (session.Text(_mostTime) is { } time)
-            limits = limits with { Time = ClusterChoices.Time(_mostTime, time) };
+            limits = limits with { Time = ClusterCliOptions.Time(_mostTime, time) };
         return options with { Limits = limits };
     }
 }

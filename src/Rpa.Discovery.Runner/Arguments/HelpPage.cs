@@ -9,7 +9,7 @@ internal sealed class HelpPage(Screen screen, Language language)
 {
     private const int Left = 28;
 
-    public void Write(Tool tool, IReadOnlyList<RunnerCommand> commands, RunnerCommand? chosen, CommonChoices common)
+    public void Write(Tool tool, IReadOnlyList<RunnerCommand> commands, RunnerCommand? chosen, CommonCliOptions common)
     {
         screen.Line((chosen?.Does ?? tool.About).In(language));
         screen.Heading(RunnerWords.Usage.In(language));
@@ -27,17 +27,17 @@ internal sealed class HelpPage(Screen screen, Language language)
             screen.Heading(RunnerWords.Arguments.In(language));
             foreach (var argument in chosen.Arguments)
                 Row(argument.Shown, argument.Help);
-            if (chosen.Choices.Count > 0)
+            if (chosen.Options.Count > 0)
             {
                 screen.Heading(RunnerWords.OwnOptions.In(language));
-                foreach (var choice in chosen.Choices)
-                    Row(choice.Shown, choice.Help);
+                foreach (var option in chosen.Options)
+                    Row(option.Shown, option.Help);
             }
         }
 
         screen.Heading(RunnerWords.CommonOptions.In(language));
-        foreach (var choice in common.All)
-            Row(choice.Shown, choice.Help);
+        foreach (var option in common.All)
+            Row(option.Shown, option.Help);
         if (chosen is null)
         {
             screen.Line();

@@ -13,7 +13,7 @@ internal sealed class CalibrateCommand() : RunnerCommand("calibrate", Calibratio
 
     public override IReadOnlyList<Words> Arguments => [_folder];
 
-    public override IReadOnlyList<CliOption> Choices => [_out.Option];
+    public override IReadOnlyList<CliOption> Options => [_out.Option];
 
     public override int Run(Session session)
     {

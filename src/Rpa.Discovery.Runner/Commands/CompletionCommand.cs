@@ -34,7 +34,7 @@ internal sealed class CompletionCommand() : RunnerCommand("completion", RunnerWo
                 return
             fi
             case "$command" in
-        {{string.Join('\n', RunnerApp.Commands().Select(c => $"        {c.Name}) options+=\" {Options(c)}\" ;;"))}}
+        {{string.Join('\n', RunnerApp.Commands().Select(c => $"        {c.Name}) options+=\" {OptionNames(c)}\" ;;"))}}
             esac
             if [[ $word == -* ]]; then COMPREPLY=($(IFS=' ' compgen -W "$options" -- "$word")); else COMPREPLY=($(compgen -f -- "$word")); fi
         }
@@ -46,7 +46,7 @@ internal sealed class CompletionCommand() : RunnerCommand("completion", RunnerWo
         Register-ArgumentCompleter -Native -CommandName {{RunnerApp.Name}} -ScriptBlock {
             param($word, $line, $position)
             $options = @{
-        {{string.Join('\n', RunnerApp.Commands().Select(c => $"        '{c.Name}' = '{Options(c)}'"))}}
+        {{string.Join('\n', RunnerApp.Commands().Select(c => $"        '{c.Name}' = '{OptionNames(c)}'"))}}
             }
             $typed = $line.CommandElements | ForEach-Object { $_.ToString() }
             $found = if ($word -like '-*') { ("{{Common}} " + $options[$typed[1]]) -split ' ' } elseif ($typed.Count -le 2) { $options.Keys | Sort-Object } else { @() }
@@ -55,10 +55,10 @@ internal sealed class CompletionCommand() : RunnerCommand("completion", RunnerWo
 
         """;
 
-    private static string Common => Names(new CommonChoices().All);
+    private static string Common => Names(new CommonCliOptions().All);
 
-    private static string Options(RunnerCommand command) => Names(command.Choices);
+    private static string OptionNames(RunnerCommand command) => Names(command.Options);
 
-    private static string Names(IReadOnlyList<CliOption> choices) =>
-        string.Join(' ', choices.SelectMany(c => c.Option.Aliases.Append(c.Name)).Order(StringComparer.Ordinal));
+    private static string Names(IReadOnlyList<CliOption> options) =>
+        string.Join(' ', options.SelectMany(c => c.Option.Aliases.Append(c.Name)).Order(StringComparer.Ordinal));
 }

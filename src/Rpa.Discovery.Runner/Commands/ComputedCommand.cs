@@ -8,12 +8,12 @@ internal sealed class ComputedCommand(Computation computation) : RunnerCommand(c
 {
     private readonly Words _file = new("FILE", RunnerWords.FileArgument);
     private readonly ResultFiles? _out = computation.Files is var (help, own) ? new(help, own) : null;
-    private readonly PortfolioChoices _limits = new();
-    private readonly StudyChoices _study = new(computation);
+    private readonly PortfolioCliOptions _limits = new();
+    private readonly StudyCliOptions _study = new(computation);
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<CliOption> Choices =>
+    public override IReadOnlyList<CliOption> Options =>
         [.. _study.Own, .. _out is null ? [] : (CliOption[])[_out.Option], .. Limits, .. _study.Of(computation.Askers)];
 
     private IReadOnlyList<CliOption> Limits => computation.Limits switch

@@ -18,7 +18,7 @@ internal sealed class ConvertCommand() : RunnerCommand("convert", RunnerWords.Co
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<CliOption> Choices => [_out];
+    public override IReadOnlyList<CliOption> Options => [_out];
 
     public override int Run(Session session)
     {

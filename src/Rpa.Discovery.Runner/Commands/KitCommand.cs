@@ -19,11 +19,11 @@ internal sealed class KitCommand() : RunnerCommand("kit", KitWords.KitDoes)
     private readonly CliOption _out = CliOption.Of("-o", "DIR", KitWords.KitOutHelp, "--output");
     private readonly CliOption _pdf = CliOption.Switch("--pdf", PrintingWords.PdfHelp);
     private readonly CliOption _browser = CliOption.Of("--browser", "PATH", PrintingWords.BrowserHelp);
-    private readonly StudyChoices _study = new();
+    private readonly StudyCliOptions _study = new();
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<CliOption> Choices => [_out, _pdf, _browser, .. _study.All];
+    public override IReadOnlyList<CliOption> Options => [_out, _pdf, _browser, .. _study.All];
 
     public override int Run(Session session)
     {

@@ -16,11 +16,11 @@ internal sealed class MapCommand() : RunnerCommand("map", RunnerWords.MapDoes)
     private readonly CliOption _out = CliOption.Of("-o", "FILE.svg|.html|.mmd|.dot", RunnerWords.OutFileHelp, "--output");
     private readonly CliOption _workflow = CliOption.Of("--workflow", "ID", RunnerWords.MapWorkflowHelp);
     private readonly CliOption _loads = CliOption.Switch("--loads", RunnerWords.MapLoadsHelp);
-    private readonly SimulationChoices _simulation = new();
+    private readonly SimulationCliOptions _simulation = new();
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<CliOption> Choices => [_out, _workflow, _loads, .. _simulation.All];
+    public override IReadOnlyList<CliOption> Options => [_out, _workflow, _loads, .. _simulation.All];
 
     public override int Run(Session session)
     {

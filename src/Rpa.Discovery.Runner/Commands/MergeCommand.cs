@@ -15,7 +15,7 @@ internal sealed class MergeCommand() : RunnerCommand("merge", PartWords.MergeDoe
 
     public override IReadOnlyList<Words> Arguments => [_folder];
 
-    public override IReadOnlyList<CliOption> Choices => [_out];
+    public override IReadOnlyList<CliOption> Options => [_out];
 
     public override int Run(Session session)
     {

@@ -23,7 +23,7 @@ internal sealed partial class NewCommand() : RunnerCommand("new", RunnerWords.Ne
 
     public override IReadOnlyList<Words> Arguments => [_name];
 
-    public override IReadOnlyList<CliOption> Choices => [_sample, _excel, _out, _noInput];
+    public override IReadOnlyList<CliOption> Options => [_sample, _excel, _out, _noInput];
 
     public override int Run(Session session)
     {

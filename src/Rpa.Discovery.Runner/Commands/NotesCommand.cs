@@ -23,7 +23,7 @@ internal sealed class NotesCommand() : RunnerCommand("notes", RunnerWords.NotesD
 
     public override IReadOnlyList<Words> Arguments => [_table];
 
-    public override IReadOnlyList<CliOption> Choices => [_out, _title, _period, _all];
+    public override IReadOnlyList<CliOption> Options => [_out, _title, _period, _all];
 
     public override int Run(Session session)
     {

@@ -19,7 +19,7 @@ internal sealed class PlayCommand() : RunnerCommand("play", RunnerWords.PlayDoes
 
     public override IReadOnlyList<Words> Arguments => [_file, _workflow];
 
-    public override IReadOnlyList<CliOption> Choices => [_events];
+    public override IReadOnlyList<CliOption> Options => [_events];
 
     public override int Run(Session session)
     {

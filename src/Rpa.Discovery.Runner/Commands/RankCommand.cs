@@ -8,11 +8,11 @@ namespace Rpa.Discovery.Runner.Commands;
 internal sealed class RankCommand() : RunnerCommand("rank", RunnerWords.RankDoes)
 {
     private readonly Words _file = new("FILE", RunnerWords.FileArgument);
-    private readonly StudyChoices _study = new();
+    private readonly StudyCliOptions _study = new();
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<CliOption> Choices => _study.OfRankings;
+    public override IReadOnlyList<CliOption> Options => _study.OfRankings;
 
     public override int Run(Session session)
     {

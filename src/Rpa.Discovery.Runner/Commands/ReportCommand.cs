@@ -18,12 +18,12 @@ internal sealed class ReportCommand() : RunnerCommand("report", RunnerWords.Repo
     private readonly Words _file = new("FILE|RESULT.json", RunnerWords.FileOrResultArgument);
     private readonly CliOption _out = CliOption.Of("-o", "FILE.html|.pdf|.md|.json|.xlsx", RunnerWords.OutFileHelp, "--output");
     private readonly CliOption _browser = CliOption.Of("--browser", "PATH", PrintingWords.BrowserHelp);
-    private readonly StudyChoices _study = new();
-    private readonly PortfolioChoices _limits = new();
+    private readonly StudyCliOptions _study = new();
+    private readonly PortfolioCliOptions _limits = new();
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<CliOption> Choices => [_out, _browser, .. _study.All, .. _limits.OfStudies];
+    public override IReadOnlyList<CliOption> Options => [_out, _browser, .. _study.All, .. _limits.OfStudies];
 
     public override int Run(Session session)
     {
@@ -81,8 +81,8 @@ internal sealed class ReportCommand() : RunnerCommand("report", RunnerWords.Repo
     // Nothing is computed again, so that nothing can be asked of the computation.
     private void CheckNothingIsAsked(Session session, string path)
     {
-        if (_study.All.Concat(_limits.OfStudies).FirstOrDefault(session.Has) is { } choice)
-            throw new UsageException(RunnerWords.NotOfASavedResult, choice.Name, path);
+        if (_study.All.Concat(_limits.OfStudies).FirstOrDefault(session.Has) is { } option)
+            throw new UsageException(RunnerWords.NotOfASavedResult, option.Name, path);
         if (session.Seed is not null)
             throw new UsageException(RunnerWords.NotOfASavedResult, "--seed", path);
     }

@@ -13,7 +13,7 @@ internal abstract class RunnerCommand(string name, Phrase does)
 
     public virtual IReadOnlyList<Words> Arguments => [];
 
-    public virtual IReadOnlyList<CliOption> Choices => [];
+    public virtual IReadOnlyList<CliOption> Options => [];
 
     public abstract int Run(Session session);
 
@@ -22,8 +22,8 @@ internal abstract class RunnerCommand(string name, Phrase does)
         var command = new Command(Name) { TreatUnmatchedTokensAsErrors = false };
         foreach (var argument in Arguments)
             command.Arguments.Add(argument.Argument);
-        foreach (var choice in Choices)
-            command.Options.Add(choice.Option);
+        foreach (var option in Options)
+            command.Options.Add(option.Option);
         return command;
     }
 

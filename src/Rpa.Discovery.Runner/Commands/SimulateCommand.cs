@@ -12,15 +12,15 @@ namespace Rpa.Discovery.Runner.Commands;
 internal sealed class SimulateCommand() : RunnerCommand("simulate", RunnerWords.SimulateDoes)
 {
     private readonly Words _file = new("FILE", RunnerWords.FileArgument);
-    private readonly SimulationChoices _simulation = new();
+    private readonly SimulationCliOptions _simulation = new();
     private readonly CliOption _people = CliOption.Switch("--people", RunnerWords.PeopleHelp);
     private readonly CliOption _log = CliOption.Of("--log", "FILE.xes|.csv[.gz]", RunnerWords.LogHelp);
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    private readonly PartChoices _parts = new(hasStages: false);
+    private readonly PartCliOptions _parts = new(hasStages: false);
 
-    public override IReadOnlyList<CliOption> Choices => [.. _simulation.All, _people, _log, .. _parts.All];
+    public override IReadOnlyList<CliOption> Options => [.. _simulation.All, _people, _log, .. _parts.All];
 
     public override int Run(Session session)
     {

@@ -14,9 +14,9 @@ internal class StudyCommand(Phrase does) : RunnerCommand("study", does)
     private static readonly string[] Forms = [".md", ".json", ".html", ".xlsx"];
     private readonly Words _file = new("FILE", RunnerWords.FileArgument);
     private readonly CliOption _out = CliOption.Of("--out", "DIR", RunnerWords.OutDirHelp);
-    private readonly StudyChoices _study = new();
-    private readonly PortfolioChoices _limits = new();
-    private readonly PartChoices _parts = new(hasStages: true);
+    private readonly StudyCliOptions _study = new();
+    private readonly PortfolioCliOptions _limits = new();
+    private readonly PartCliOptions _parts = new(hasStages: true);
 
     public StudyCommand()
         : this(RunnerWords.StudyDoes)
@@ -25,7 +25,7 @@ internal class StudyCommand(Phrase does) : RunnerCommand("study", does)
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<CliOption> Choices => [_out, .. _study.OfRankings, .. _limits.OfStudies, .. OfPlace];
+    public override IReadOnlyList<CliOption> Options => [_out, .. _study.OfRankings, .. _limits.OfStudies, .. OfPlace];
 
     /// <summary>Options of where it is computed.</summary>
     protected virtual IReadOnlyList<CliOption> OfPlace => _parts.All;

@@ -35,7 +35,7 @@ internal class SweepCommand(Phrase does, string outputs, Phrase outHelp) : Runne
 
     public override IReadOnlyList<Words> Arguments => [_plan];
 
-    public override IReadOnlyList<CliOption> Choices => [_out, _resume, _rank, .. OfPlace];
+    public override IReadOnlyList<CliOption> Options => [_out, _resume, _rank, .. OfPlace];
 
     /// <summary>Options of where it is computed.</summary>
     protected virtual IReadOnlyList<CliOption> OfPlace => [_part, _for, _tasks];

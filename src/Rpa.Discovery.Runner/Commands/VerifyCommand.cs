@@ -23,11 +23,11 @@ internal sealed class VerifyCommand() : RunnerCommand("verify", PilotWords.Does)
     private readonly CliOption _size = CliOption.Switch("--sample-size", PilotWords.SizeHelp);
     private readonly CliOption _power = CliOption.Of("--power", "80%", PilotWords.PowerHelp);
     private readonly CliOption _within = CliOption.Of("--within", "10%", PilotWords.WithinHelp);
-    private readonly StudyChoices _study = new();
+    private readonly StudyCliOptions _study = new();
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<CliOption> Choices => [_pilot, _candidate, _out.Option, _noRanking, _size, _power, _within,
+    public override IReadOnlyList<CliOption> Options => [_pilot, _candidate, _out.Option, _noRanking, _size, _power, _within,
         .. _study.All];
 
     public override int Run(Session session)
@@ -43,8 +43,8 @@ internal sealed class VerifyCommand() : RunnerCommand("verify", PilotWords.Does)
 
     private int Size(Session session, string path)
     {
-        foreach (var choice in new[] { _out.Option, _noRanking }.Where(session.Has))
-            throw new UsageException(PilotWords.OnlyWith, choice.Name, _pilot.Name);
+        foreach (var option in new[] { _out.Option, _noRanking }.Where(session.Has))
+            throw new UsageException(PilotWords.OnlyWith, option.Name, _pilot.Name);
         var power = session.Text(_power) is { } p ? SpokenOptions.Share(_power.Name, p, 0.5, 0.99) : 0.8;
         var within = session.Text(_within) is { } w ? SpokenOptions.Share(_within.Name, w, 0.01, 0.5) : 0.1;
         var file = _study.Department(session, path);
@@ -63,8 +63,8 @@ internal sealed class VerifyCommand() : RunnerCommand("verify", PilotWords.Does)
 
     private int Verify(Session session, string path, string pilotPath)
     {
-        foreach (var choice in new[] { _power, _within }.Where(session.Has))
-            throw new UsageException(PilotWords.OnlyWith, choice.Name, _size.Name);
+        foreach (var option in new[] { _power, _within }.Where(session.Has))
+            throw new UsageException(PilotWords.OnlyWith, option.Name, _size.Name);
         var outputs = _out.Asked(session);
         var file = _study.Department(session, path);
         var read = PilotFile.Read(pilotPath);

@@ -19,11 +19,11 @@ internal sealed class WhatIfCommand() : RunnerCommand("whatif", RunnerWords.What
     private readonly CliOption _goal = CliOption.Of("--goal", "'FIGURE <= N'", ComparisonWords.GoalHelp);
     private readonly CliOption _by = CliOption.Of("--by", "PATH[=FROM..TO]", ComparisonWords.ByHelp);
     private readonly CliOption _csv = CliOption.Of("--csv", "FILE", ComparisonWords.CsvHelp);
-    private readonly SimulationChoices _simulation = new();
+    private readonly SimulationCliOptions _simulation = new();
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<CliOption> Choices => [_scenario, _sweep, _goal, _by, _csv, .. _simulation.All];
+    public override IReadOnlyList<CliOption> Options => [_scenario, _sweep, _goal, _by, _csv, .. _simulation.All];
 
     public override int Run(Session session)
     {

@@ -38,8 +38,8 @@ public sealed class CompletionCommandTests
         foreach (var command in RunnerApp.Commands())
         {
             Assert.That(runner.Out, Does.Contain(command.Name));
-            foreach (var choice in command.Choices)
-                Assert.That(runner.Out, Does.Contain(choice.Name));
+            foreach (var option in command.Options)
+                Assert.That(runner.Out, Does.Contain(option.Name));
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class RenderedStudy
     public string Screen(Language language)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        var common = new CommonChoices();
+        var common = new CommonCliOptions();
         var root = new Command("study");
         foreach (var choice in common.All)
             root.Options.Add(choice.Option);

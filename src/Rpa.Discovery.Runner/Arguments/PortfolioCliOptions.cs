@@ -6,7 +6,7 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Runner.Arguments;
 
 /// <summary>What a portfolio has to keep to, as it is said on the command line.</summary>
-internal sealed class PortfolioChoices
+internal sealed class PortfolioCliOptions
 {
     private readonly CliOption _budget = CliOption.Of("--budget", "N|2027=N,…", RunnerWords.BudgetHelp);
     private readonly CliOption _years = CliOption.Of("--years", "N", RunnerWords.YearsHelp);

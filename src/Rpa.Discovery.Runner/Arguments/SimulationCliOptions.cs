@@ -5,9 +5,9 @@ using Rpa.Discovery.Simulation.Options;
 namespace Rpa.Discovery.Runner.Arguments;
 
 /// <summary>What is simulated: the file's study, with whatever the command line says instead.</summary>
-internal sealed class SimulationChoices
+internal sealed class SimulationCliOptions
 {
-    private readonly RequestChoices _runs = new(RequestOptions.OfRuns);
+    private readonly RequestCliOptions _runs = new(RequestOptions.OfRuns);
 
     public IReadOnlyList<CliOption> All => _runs.Of(Askers.Simulations);
 

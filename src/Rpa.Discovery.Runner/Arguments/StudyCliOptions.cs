@@ -11,13 +11,13 @@ namespace Rpa.Discovery.Runner.Arguments;
 
 /// <summary>What a study is asked to do beyond what the file says; the same for <c>study</c> and <c>rank</c>.</summary>
 /// <param name="computation">The one that it is asked for; null for a command of its own kind.</param>
-internal sealed class StudyChoices(Computation? computation = null)
+internal sealed class StudyCliOptions(Computation? computation = null)
 {
-    private readonly RequestChoices _own = new(computation?.Own ?? []);
+    private readonly RequestCliOptions _own = new(computation?.Own ?? []);
     private readonly CliOption _scenarios = CliOption.Many("--scenario", "FILE", RunnerWords.CandidateScenarioHelp);
     private readonly CliOption _conventions = CliOption.Of("--conventions", "FILE", CalibrationWords.ConventionsHelp);
-    private readonly RequestChoices _asked = new(StudyRequest.Options);
-    private readonly SimulationChoices _simulation = new();
+    private readonly RequestCliOptions _asked = new(StudyRequest.Options);
+    private readonly SimulationCliOptions _simulation = new();
 
     public IReadOnlyList<CliOption> All => Of(Askers.Rankings);
 

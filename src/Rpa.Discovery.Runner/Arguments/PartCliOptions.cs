@@ -8,7 +8,7 @@ namespace Rpa.Discovery.Runner.Arguments;
 
 /// <summary>One share of a run in place of all of it: what a batch scheduler starts many times.</summary>
 /// <param name="hasStages">Whether the command computes in more than one stage.</param>
-internal sealed class PartChoices(bool hasStages)
+internal sealed class PartCliOptions(bool hasStages)
 {
     private readonly CliOption _part = CliOption.Of("--part", "I/N", PartWords.PartHelp);
     private readonly CliOption _stage = CliOption.Of("--stage", "K", PartWords.StageHelp);

@@ -10,7 +10,7 @@ namespace Rpa.Discovery.Cluster.Commands;
 
 /// <summary>Where silos and clients meet; the same for both.</summary>
 /// <param name="shardsHelp">Into how many shards a stage is cut.</param>
-internal sealed class ClusterChoices(Phrase shardsHelp)
+internal sealed class ClusterCliOptions(Phrase shardsHelp)
 {
     private const string UsualCluster = "rpa-discovery";
     private readonly CliOption _redis = CliOption.Of("--redis", "HOST", ClusterWords.RedisHelp);
@@ -25,7 +25,7 @@ internal sealed class ClusterChoices(Phrase shardsHelp)
 
     public IReadOnlyList<CliOption> OfClients => [.. All, _shards, _patience];
 
-    public ClusterChoices()
+    public ClusterCliOptions()
         : this(ClusterWords.ShardsHelp)
     {
     }

@@ -3,7 +3,7 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Runner.Arguments;
 
 /// <summary>The options of every command.</summary>
-internal sealed class CommonChoices
+internal sealed class CommonCliOptions
 {
     public CliOption Json { get; } = CliOption.Switch("--json", RunnerWords.JsonHelp);
 

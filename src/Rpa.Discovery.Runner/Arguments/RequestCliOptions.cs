@@ -11,9 +11,9 @@ namespace Rpa.Discovery.Runner.Arguments;
 
 /// <summary>Options of a request on the command line: how each is read follows from what it gives.</summary>
 /// <param name="options">Some of a request's.</param>
-internal sealed class RequestChoices(IEnumerable<SpokenOption> options)
+internal sealed class RequestCliOptions(IEnumerable<SpokenOption> options)
 {
-    private readonly List<(SpokenOption Spoken, CliOption Choice)> _all =
+    private readonly List<(SpokenOption Spoken, CliOption Option)> _all =
     [
         .. options.Select(spoken => (spoken, spoken switch
         {
@@ -24,34 +24,34 @@ internal sealed class RequestChoices(IEnumerable<SpokenOption> options)
     ];
 
     /// <param name="options">Some of a request's, those that can be said.</param>
-    public RequestChoices(IEnumerable<RequestOption> options)
+    public RequestCliOptions(IEnumerable<RequestOption> options)
         : this(options.Select(o => o.Spoken).OfType<SpokenOption>())
     {
     }
 
-    public IEnumerable<CliOption> All => _all.Select(o => o.Choice);
+    public IEnumerable<CliOption> All => _all.Select(o => o.Option);
 
     /// <summary>Those that such commands know.</summary>
     public IReadOnlyList<CliOption> Of(Askers askers) =>
-        [.. _all.Where(o => (o.Spoken.Askers & askers) == askers).Select(o => o.Choice)];
+        [.. _all.Where(o => (o.Spoken.Askers & askers) == askers).Select(o => o.Option)];
 
-    public CliOption this[string name] => _all.First(o => o.Choice.Name == name).Choice;
+    public CliOption this[string name] => _all.First(o => o.Option.Name == name).Option;
 
     /// <summary>The request with what the command line says; without a department only what needs no file.</summary>
     public Request Read(Session session, Request request, DepartmentFile? file)
     {
-        if (_all.FirstOrDefault(o => o.Spoken.IsNeeded && !session.Has(o.Choice)).Choice is { } missing)
+        if (_all.FirstOrDefault(o => o.Spoken.IsNeeded && !session.Has(o.Option)).Option is { } missing)
             throw session.Missing(missing.Shown);
-        var given = _all.Where(o => session.Has(o.Choice)).ToList();
-        foreach (var (spoken, choice) in given)
+        var given = _all.Where(o => session.Has(o.Option)).ToList();
+        foreach (var (spoken, option) in given)
         {
             if (spoken.NotWith.Select(name => this[name]).FirstOrDefault(session.Has) is { } other)
-                throw new UsageException(RunnerWords.NotTogether, choice.Name, other.Name);
+                throw new UsageException(RunnerWords.NotTogether, option.Name, other.Name);
         }
 
         return given.Aggregate(request, (asked, o) => o.Spoken is SpokenOption<IReadOnlyList<string>> several
-            ? several.Put(asked, session.Texts(o.Choice))
-            : Read(session, o.Spoken, o.Spoken.Value is null ? "" : session.Text(o.Choice)!, asked, file));
+            ? several.Put(asked, session.Texts(o.Option))
+            : Read(session, o.Spoken, o.Spoken.Value is null ? "" : session.Text(o.Option)!, asked, file));
     }
 
     private static Request Read(Session session, SpokenOption spoken, string said, Request asked, DepartmentFile? file)
