@@ -8,10 +8,10 @@ namespace Rpa.Discovery.Runner.Commands;
 /// <summary>Many pilots together: how often stated ranges and chances held, and what conventions would have been right.</summary>
 internal sealed class CalibrateCommand() : RunnerCommand("calibrate", CalibrationWords.Does)
 {
-    private readonly Words _folder = new("DIR", CalibrationWords.DirArgument);
+    private readonly CliArgument _folder = new("DIR", CalibrationWords.DirArgument);
     private readonly ResultFiles _out = new(CalibrationWords.OutHelp, ".yaml", ".yml");
 
-    public override IReadOnlyList<Words> Arguments => [_folder];
+    public override IReadOnlyList<CliArgument> Arguments => [_folder];
 
     public override IReadOnlyList<CliOption> Options => [_out.Option];
 

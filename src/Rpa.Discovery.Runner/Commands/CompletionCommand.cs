@@ -6,9 +6,9 @@ namespace Rpa.Discovery.Runner.Commands;
 /// <summary>Prints a script that completes commands, options and files in a shell.</summary>
 internal sealed class CompletionCommand() : RunnerCommand("completion", RunnerWords.CompletionDoes)
 {
-    private readonly Words _shell = new("bash|zsh|pwsh", RunnerWords.ShellArgument);
+    private readonly CliArgument _shell = new("bash|zsh|pwsh", RunnerWords.ShellArgument);
 
-    public override IReadOnlyList<Words> Arguments => [_shell];
+    public override IReadOnlyList<CliArgument> Arguments => [_shell];
 
     public override int Run(Session session)
     {

@@ -6,12 +6,12 @@ namespace Rpa.Discovery.Runner.Commands;
 /// <summary>Command of a computation: a department and a request in, its page, its JSON and its files out.</summary>
 internal sealed class ComputedCommand(Computation computation) : RunnerCommand(computation.Command, computation.Does)
 {
-    private readonly Words _file = new("FILE", RunnerWords.FileArgument);
+    private readonly CliArgument _file = new("FILE", RunnerWords.FileArgument);
     private readonly ResultFiles? _out = computation.Files is var (help, own) ? new(help, own) : null;
     private readonly PortfolioCliOptions _limits = new();
     private readonly StudyCliOptions _study = new(computation);
 
-    public override IReadOnlyList<Words> Arguments => [_file];
+    public override IReadOnlyList<CliArgument> Arguments => [_file];
 
     public override IReadOnlyList<CliOption> Options =>
         [.. _study.Own, .. _out is null ? [] : (CliOption[])[_out.Option], .. Limits, .. _study.Of(computation.Askers)];

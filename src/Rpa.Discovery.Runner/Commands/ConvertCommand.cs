@@ -13,10 +13,10 @@ namespace Rpa.Discovery.Runner.Commands;
 /// <summary>Writes a department in the form that the output's extension says.</summary>
 internal sealed class ConvertCommand() : RunnerCommand("convert", RunnerWords.ConvertDoes)
 {
-    private readonly Words _file = new("FILE", RunnerWords.InputArgument);
+    private readonly CliArgument _file = new("FILE", RunnerWords.InputArgument);
     private readonly CliOption _out = CliOption.Of("-o", "FILE.yaml|.mmd|.dot|.cs", RunnerWords.OutFileHelp, "--output");
 
-    public override IReadOnlyList<Words> Arguments => [_file];
+    public override IReadOnlyList<CliArgument> Arguments => [_file];
 
     public override IReadOnlyList<CliOption> Options => [_out];
 

@@ -15,13 +15,13 @@ internal sealed class KitCommand() : RunnerCommand("kit", KitWords.KitDoes)
 {
     private static readonly (string Name, Func<Language, string> Text)[] Tables =
         [("notes.csv", NotesSheet.Table), ("ballots/ballots.csv", BallotSheet.Table), ("ballots/stickers.csv", BallotSheet.Stickers)];
-    private readonly Words _file = new("[FILE]", KitWords.KitFileArgument);
+    private readonly CliArgument _file = new("[FILE]", KitWords.KitFileArgument);
     private readonly CliOption _out = CliOption.Of("-o", "DIR", KitWords.KitOutHelp, "--output");
     private readonly CliOption _pdf = CliOption.Switch("--pdf", PrintingWords.PdfHelp);
     private readonly CliOption _browser = CliOption.Of("--browser", "PATH", PrintingWords.BrowserHelp);
     private readonly StudyCliOptions _study = new();
 
-    public override IReadOnlyList<Words> Arguments => [_file];
+    public override IReadOnlyList<CliArgument> Arguments => [_file];
 
     public override IReadOnlyList<CliOption> Options => [_out, _pdf, _browser, .. _study.All];
 

@@ -12,13 +12,13 @@ namespace Rpa.Discovery.Runner.Commands;
 internal sealed class MapCommand() : RunnerCommand("map", RunnerWords.MapDoes)
 {
     private const string Extensions = ".svg, .html, .mmd, .dot";
-    private readonly Words _file = new("FILE", RunnerWords.FileArgument);
+    private readonly CliArgument _file = new("FILE", RunnerWords.FileArgument);
     private readonly CliOption _out = CliOption.Of("-o", "FILE.svg|.html|.mmd|.dot", RunnerWords.OutFileHelp, "--output");
     private readonly CliOption _workflow = CliOption.Of("--workflow", "ID", RunnerWords.MapWorkflowHelp);
     private readonly CliOption _loads = CliOption.Switch("--loads", RunnerWords.MapLoadsHelp);
     private readonly SimulationCliOptions _simulation = new();
 
-    public override IReadOnlyList<Words> Arguments => [_file];
+    public override IReadOnlyList<CliArgument> Arguments => [_file];
 
     public override IReadOnlyList<CliOption> Options => [_out, _workflow, _loads, .. _simulation.All];
 

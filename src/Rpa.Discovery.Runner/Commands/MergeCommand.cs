@@ -10,10 +10,10 @@ namespace Rpa.Discovery.Runner.Commands;
 internal sealed class MergeCommand() : RunnerCommand("merge", PartWords.MergeDoes)
 {
     private const int RowsShown = 5;
-    private readonly Words _folder = new("DIR", PartWords.MergeArgument);
+    private readonly CliArgument _folder = new("DIR", PartWords.MergeArgument);
     private readonly CliOption _out = CliOption.Of("-o", "FILE.json", PartWords.MergeOutHelp, "--output");
 
-    public override IReadOnlyList<Words> Arguments => [_folder];
+    public override IReadOnlyList<CliArgument> Arguments => [_folder];
 
     public override IReadOnlyList<CliOption> Options => [_out];
 

@@ -15,13 +15,13 @@ namespace Rpa.Discovery.Runner.Commands;
 internal sealed partial class NewCommand() : RunnerCommand("new", RunnerWords.NewDoes)
 {
     private const string UsualId = "our-division";
-    private readonly Words _name = new("NAME", RunnerWords.NewNameArgument);
+    private readonly CliArgument _name = new("NAME", RunnerWords.NewNameArgument);
     private readonly CliOption _sample = CliOption.Of("--sample", "SAMPLE", RunnerWords.SampleHelp);
     private readonly CliOption _excel = CliOption.Switch("--excel", RunnerWords.ExcelHelp);
     private readonly CliOption _out = CliOption.Of("-o", "FILE.xlsx", RunnerWords.OutFileHelp, "--output");
     private readonly CliOption _noInput = CliOption.Switch("--no-input", RunnerWords.NoInputHelp);
 
-    public override IReadOnlyList<Words> Arguments => [_name];
+    public override IReadOnlyList<CliArgument> Arguments => [_name];
 
     public override IReadOnlyList<CliOption> Options => [_sample, _excel, _out, _noInput];
 

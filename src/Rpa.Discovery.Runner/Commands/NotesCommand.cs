@@ -15,13 +15,13 @@ namespace Rpa.Discovery.Runner.Commands;
 /// <summary>Makes a department file of a workshop's sticky notes; every blank is listed as something to ask or measure.</summary>
 internal sealed class NotesCommand() : RunnerCommand("notes", RunnerWords.NotesDoes)
 {
-    private readonly Words _table = new("TABLE", RunnerWords.TableArgument);
+    private readonly CliArgument _table = new("TABLE", RunnerWords.TableArgument);
     private readonly CliOption _out = CliOption.Of("-o", "FILE.yaml", RunnerWords.OutFileHelp, "--output");
     private readonly CliOption _period = CliOption.Of("--period", "FY2026", RunnerWords.PeriodHelp);
     private readonly CliOption _title = CliOption.Of("--title", "TEXT", RunnerWords.TitleHelp);
     private readonly CliOption _all = CliOption.Switch("--all", RunnerWords.AllNotesHelp);
 
-    public override IReadOnlyList<Words> Arguments => [_table];
+    public override IReadOnlyList<CliArgument> Arguments => [_table];
 
     public override IReadOnlyList<CliOption> Options => [_out, _title, _period, _all];
 

@@ -13,11 +13,11 @@ namespace Rpa.Discovery.Runner.Commands;
 /// <summary>Walks one case through a workflow: by the events given, or asking at every step.</summary>
 internal sealed class PlayCommand() : RunnerCommand("play", RunnerWords.PlayDoes)
 {
-    private readonly Words _file = new("FILE", RunnerWords.FileArgument);
-    private readonly Words _workflow = new("WORKFLOW", RunnerWords.WorkflowArgument);
+    private readonly CliArgument _file = new("FILE", RunnerWords.FileArgument);
+    private readonly CliArgument _workflow = new("WORKFLOW", RunnerWords.WorkflowArgument);
     private readonly CliOption _events = CliOption.Of("--events", "a,b,c", RunnerWords.EventsHelp);
 
-    public override IReadOnlyList<Words> Arguments => [_file, _workflow];
+    public override IReadOnlyList<CliArgument> Arguments => [_file, _workflow];
 
     public override IReadOnlyList<CliOption> Options => [_events];
 

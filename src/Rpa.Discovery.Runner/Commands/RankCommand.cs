@@ -7,10 +7,10 @@ namespace Rpa.Discovery.Runner.Commands;
 /// <summary>The ranking by itself, with how sure it is and what would make it surer.</summary>
 internal sealed class RankCommand() : RunnerCommand("rank", RunnerWords.RankDoes)
 {
-    private readonly Words _file = new("FILE", RunnerWords.FileArgument);
+    private readonly CliArgument _file = new("FILE", RunnerWords.FileArgument);
     private readonly StudyCliOptions _study = new();
 
-    public override IReadOnlyList<Words> Arguments => [_file];
+    public override IReadOnlyList<CliArgument> Arguments => [_file];
 
     public override IReadOnlyList<CliOption> Options => _study.OfRankings;
 

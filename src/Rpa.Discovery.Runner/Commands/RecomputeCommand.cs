@@ -1,5 +1,6 @@
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Reports;
+using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Commands;
@@ -7,9 +8,9 @@ namespace Rpa.Discovery.Runner.Commands;
 /// <summary>Computes a saved result once more and names every difference.</summary>
 internal sealed class RecomputeCommand() : RunnerCommand("recompute", RunnerWords.RecomputeDoes)
 {
-    private readonly Words _result = new("RESULT.json", RunnerWords.ResultArgument);
+    private readonly CliArgument _result = new("RESULT.json", RunnerWords.ResultArgument);
 
-    public override IReadOnlyList<Words> Arguments => [_result];
+    public override IReadOnlyList<CliArgument> Arguments => [_result];
 
     public override int Run(Session session)
     {

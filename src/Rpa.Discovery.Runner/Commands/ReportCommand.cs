@@ -15,13 +15,13 @@ namespace Rpa.Discovery.Runner.Commands;
 /// says.</summary>
 internal sealed class ReportCommand() : RunnerCommand("report", RunnerWords.ReportDoes)
 {
-    private readonly Words _file = new("FILE|RESULT.json", RunnerWords.FileOrResultArgument);
+    private readonly CliArgument _file = new("FILE|RESULT.json", RunnerWords.FileOrResultArgument);
     private readonly CliOption _out = CliOption.Of("-o", "FILE.html|.pdf|.md|.json|.xlsx", RunnerWords.OutFileHelp, "--output");
     private readonly CliOption _browser = CliOption.Of("--browser", "PATH", PrintingWords.BrowserHelp);
     private readonly StudyCliOptions _study = new();
     private readonly PortfolioCliOptions _limits = new();
 
-    public override IReadOnlyList<Words> Arguments => [_file];
+    public override IReadOnlyList<CliArgument> Arguments => [_file];
 
     public override IReadOnlyList<CliOption> Options => [_out, _browser, .. _study.All, .. _limits.OfStudies];
 

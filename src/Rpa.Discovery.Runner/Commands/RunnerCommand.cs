@@ -11,7 +11,7 @@ internal abstract class RunnerCommand(string name, Phrase does)
 
     public Phrase Does => does;
 
-    public virtual IReadOnlyList<Words> Arguments => [];
+    public virtual IReadOnlyList<CliArgument> Arguments => [];
 
     public virtual IReadOnlyList<CliOption> Options => [];
 
@@ -25,22 +25,5 @@ internal abstract class RunnerCommand(string name, Phrase does)
         foreach (var option in Options)
             command.Options.Add(option.Option);
         return command;
-    }
-
-    /// <summary>Words without a dash: files, names.</summary>
-    internal sealed class Words
-    {
-        public Words(string shown, Phrase help, int atMost = 1)
-        {
-            Shown = shown;
-            Help = help;
-            Argument = new Argument<string[]>(shown) { HelpName = shown, Arity = new ArgumentArity(0, atMost) };
-        }
-
-        public string Shown { get; }
-
-        public Phrase Help { get; }
-
-        public Argument<string[]> Argument { get; }
     }
 }

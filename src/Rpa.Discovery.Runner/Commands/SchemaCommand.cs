@@ -11,9 +11,9 @@ namespace Rpa.Discovery.Runner.Commands;
 internal sealed class SchemaCommand() : RunnerCommand("schema", RunnerWords.SchemaDoes)
 {
     private static readonly string[] Kinds = ["department", "scenario", "analysts", "result", "reference", "reference-ja"];
-    private readonly Words _kind = new("[KIND]", RunnerWords.SchemaArgument);
+    private readonly CliArgument _kind = new("[KIND]", RunnerWords.SchemaArgument);
 
-    public override IReadOnlyList<Words> Arguments => [_kind];
+    public override IReadOnlyList<CliArgument> Arguments => [_kind];
 
     public override int Run(Session session)
     {

@@ -11,12 +11,12 @@ namespace Rpa.Discovery.Runner.Commands;
 /// <summary>Simulates a department as it is.</summary>
 internal sealed class SimulateCommand() : RunnerCommand("simulate", RunnerWords.SimulateDoes)
 {
-    private readonly Words _file = new("FILE", RunnerWords.FileArgument);
+    private readonly CliArgument _file = new("FILE", RunnerWords.FileArgument);
     private readonly SimulationCliOptions _simulation = new();
     private readonly CliOption _people = CliOption.Switch("--people", RunnerWords.PeopleHelp);
     private readonly CliOption _log = CliOption.Of("--log", "FILE.xes|.csv[.gz]", RunnerWords.LogHelp);
 
-    public override IReadOnlyList<Words> Arguments => [_file];
+    public override IReadOnlyList<CliArgument> Arguments => [_file];
 
     private readonly PartCliOptions _parts = new(hasStages: false);
 

@@ -12,7 +12,7 @@ internal class StudyCommand(Phrase does) : RunnerCommand("study", does)
 {
     private const int RowsShown = 5;
     private static readonly string[] Forms = [".md", ".json", ".html", ".xlsx"];
-    private readonly Words _file = new("FILE", RunnerWords.FileArgument);
+    private readonly CliArgument _file = new("FILE", RunnerWords.FileArgument);
     private readonly CliOption _out = CliOption.Of("--out", "DIR", RunnerWords.OutDirHelp);
     private readonly StudyCliOptions _study = new();
     private readonly PortfolioCliOptions _limits = new();
@@ -23,7 +23,7 @@ internal class StudyCommand(Phrase does) : RunnerCommand("study", does)
     {
     }
 
-    public override IReadOnlyList<Words> Arguments => [_file];
+    public override IReadOnlyList<CliArgument> Arguments => [_file];
 
     public override IReadOnlyList<CliOption> Options => [_out, .. _study.OfRankings, .. _limits.OfStudies, .. OfPlace];
 

@@ -20,7 +20,7 @@ namespace Rpa.Discovery.Runner.Commands;
 internal class SweepCommand(Phrase does, string outputs, Phrase outHelp) : RunnerCommand("sweep", does)
 {
     private const int UsualTasks = 24;
-    private readonly Words _plan = new("PLAN", SweepWords.PlanArgument);
+    private readonly CliArgument _plan = new("PLAN", SweepWords.PlanArgument);
     private readonly CliOption _out = CliOption.Of("-o", outputs, outHelp, "--output");
     private readonly CliOption _resume = CliOption.Switch("--resume", SweepWords.ResumeHelp);
     private readonly CliOption _rank = CliOption.Switch("--rank", RankSweepWords.Help);
@@ -33,7 +33,7 @@ internal class SweepCommand(Phrase does, string outputs, Phrase outHelp) : Runne
     {
     }
 
-    public override IReadOnlyList<Words> Arguments => [_plan];
+    public override IReadOnlyList<CliArgument> Arguments => [_plan];
 
     public override IReadOnlyList<CliOption> Options => [_out, _resume, _rank, .. OfPlace];
 

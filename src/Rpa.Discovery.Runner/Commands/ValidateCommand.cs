@@ -8,6 +8,7 @@ using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Reports;
+using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Runner.Terminal;
 using Rpa.Discovery.Validation;
 using Rpa.Discovery.Wording;
@@ -17,9 +18,9 @@ namespace Rpa.Discovery.Runner.Commands;
 /// <summary>Lists everything found in departments, scenarios and the weights of analysts; only errors give exit code 1.</summary>
 internal sealed partial class ValidateCommand() : RunnerCommand("validate", RunnerWords.ValidateDoes)
 {
-    private readonly Words _files = new("FILE...", RunnerWords.FileArgument, atMost: 100_000);
+    private readonly CliArgument _files = new("FILE...", RunnerWords.FileArgument, atMost: 100_000);
 
-    public override IReadOnlyList<Words> Arguments => [_files];
+    public override IReadOnlyList<CliArgument> Arguments => [_files];
 
     public override int Run(Session session)
     {

@@ -15,7 +15,7 @@ namespace Rpa.Discovery.Runner.Commands;
 /// <summary>A pilot beside the prediction; or, before it, how many cases it needs.</summary>
 internal sealed class VerifyCommand() : RunnerCommand("verify", PilotWords.Does)
 {
-    private readonly Words _file = new("FILE", RunnerWords.FileArgument);
+    private readonly CliArgument _file = new("FILE", RunnerWords.FileArgument);
     private readonly CliOption _pilot = CliOption.Of("--pilot", "CSV", PilotWords.PilotHelp);
     private readonly CliOption _candidate = CliOption.Of("--candidate", "ID", PilotWords.CandidateHelp);
     private readonly ResultFiles _out = new(PilotWords.OutHelp, ".yaml", ".yml");
@@ -25,7 +25,7 @@ internal sealed class VerifyCommand() : RunnerCommand("verify", PilotWords.Does)
     private readonly CliOption _within = CliOption.Of("--within", "10%", PilotWords.WithinHelp);
     private readonly StudyCliOptions _study = new();
 
-    public override IReadOnlyList<Words> Arguments => [_file];
+    public override IReadOnlyList<CliArgument> Arguments => [_file];
 
     public override IReadOnlyList<CliOption> Options => [_pilot, _candidate, _out.Option, _noRanking, _size, _power, _within,
         .. _study.All];

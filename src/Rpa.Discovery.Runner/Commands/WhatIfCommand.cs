@@ -13,7 +13,7 @@ namespace Rpa.Discovery.Runner.Commands;
 /// <summary>Compares a department with scenarios, or with other values of its file, on the same cases.</summary>
 internal sealed class WhatIfCommand() : RunnerCommand("whatif", RunnerWords.WhatIfDoes)
 {
-    private readonly Words _file = new("FILE", RunnerWords.FileArgument);
+    private readonly CliArgument _file = new("FILE", RunnerWords.FileArgument);
     private readonly CliOption _scenario = CliOption.Many("--scenario", "FILE", ComparisonWords.ScenariosHelp);
     private readonly CliOption _sweep = CliOption.Of("--sweep", "PATH=VALUES", ComparisonWords.SweepHelp);
     private readonly CliOption _goal = CliOption.Of("--goal", "'FIGURE <= N'", ComparisonWords.GoalHelp);
@@ -21,7 +21,7 @@ internal sealed class WhatIfCommand() : RunnerCommand("whatif", RunnerWords.What
     private readonly CliOption _csv = CliOption.Of("--csv", "FILE", ComparisonWords.CsvHelp);
     private readonly SimulationCliOptions _simulation = new();
 
-    public override IReadOnlyList<Words> Arguments => [_file];
+    public override IReadOnlyList<CliArgument> Arguments => [_file];
 
     public override IReadOnlyList<CliOption> Options => [_scenario, _sweep, _goal, _by, _csv, .. _simulation.All];
 
