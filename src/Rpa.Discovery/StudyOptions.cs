@@ -38,7 +38,7 @@ public sealed class StudyOptions
 
     /// <summary>The weights of several people, each of whom gets a ranking beside that of <see cref="Weights"/>; empty for none. Nobody may
     /// stand twice.</summary>
-    public IReadOnlyList<Ballot> Group { get => Asked.Group; init => Asked = Asked with { Group = value }; }
+    public IReadOnlyList<Preferences> Group { get => Asked.Group; init => Asked = Asked with { Group = value }; }
 
     /// <summary>How many of the best are spoken of together, at least 1; 3 when not said.</summary>
     public int ShortlistSize { get => Asked.ShortlistSize; init => Asked = Asked with { ShortlistSize = value }; }

@@ -103,7 +103,7 @@ internal sealed class DecisionMaker
     public bool IsQuick { get; init; }
 
     /// <summary>The weights of several people, looked at beside those of the ranking; empty for none.</summary>
-    public IReadOnlyList<Ballot> Group { get; init; } = [];
+    public IReadOnlyList<Preferences> Group { get; init; } = [];
 
     /// <summary>The file, for what was observed and how it is studied; null when there is none.</summary>
     public DepartmentFile? File { get; init; }

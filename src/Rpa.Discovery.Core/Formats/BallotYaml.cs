@@ -12,10 +12,10 @@ public static class BallotYaml
 {
     /// <summary>The ballots of a file.</summary>
     /// <exception cref="DepartmentException">The file has errors; it carries every finding.</exception>
-    public static IReadOnlyList<Ballot> Load(string path) => Read(path).ValueOrThrow();
+    public static IReadOnlyList<Preferences> Load(string path) => Read(path).ValueOrThrow();
 
     /// <summary>The ballots of a file, with every finding.</summary>
-    public static ReadResult<IReadOnlyList<Ballot>> Read(string path)
+    public static ReadResult<IReadOnlyList<Preferences>> Read(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var findings = new Findings();
@@ -25,7 +25,7 @@ public static class BallotYaml
     /// <summary>The ballots of a text, with every finding.</summary>
     /// <param name="text">The YAML text.</param>
     /// <param name="path">What findings call the text; null for nothing.</param>
-    public static ReadResult<IReadOnlyList<Ballot>> Parse(string text, string? path = null)
+    public static ReadResult<IReadOnlyList<Preferences>> Parse(string text, string? path = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         var findings = new Findings();
@@ -33,7 +33,7 @@ public static class BallotYaml
     }
 
     /// <summary>The ballots as YAML that reads back to the same.</summary>
-    public static string Write(IReadOnlyList<Ballot> ballots)
+    public static string Write(IReadOnlyList<Preferences> ballots)
     {
         ArgumentNullException.ThrowIfNull(ballots);
         var list = new YamlSequence(default);
@@ -43,8 +43,8 @@ public static class BallotYaml
             var block = new BlockWriter(Blocks.Ballot).Add("who", b.Who).Add("side", BallotReader.Sides.First(s => s.Side == b.Side).Word);
             return (b.Form switch
             {
-                BallotForm.Order => block.Words(word, b.Said.Select(s => s.Key)),
-                BallotForm.Compare => block.Map(word, b.Judgements.GroupBy(j => j.Aim, StringComparer.Ordinal)
+                PreferenceForm.Order => block.Words(word, b.Said.Select(s => s.Key)),
+                PreferenceForm.Compare => block.Map(word, b.Judgements.GroupBy(j => j.Aim, StringComparer.Ordinal)
                     .Select(g => (g.Key, (YamlNode)BlockWriter.Mapping(g.Select(j => (j.Over, (YamlNode)BlockWriter.Number(j.Times))))!))),
                 _ => block.Map(word, b.Said.Select(s => (s.Key, (YamlNode)BlockWriter.Number(s.Value)))),
             }).Node;
@@ -52,10 +52,10 @@ public static class BallotYaml
         return YamlText.Of(new BlockWriter(Blocks.Ballots).Add("analysts", list).Node);
     }
 
-    private static ReadResult<IReadOnlyList<Ballot>> Finish(SourceText? source, Findings findings)
+    private static ReadResult<IReadOnlyList<Preferences>> Finish(SourceText? source, Findings findings)
     {
         var tree = source is null ? null : YamlTreeReader.Read(source, findings);
         var ballots = tree is null ? null : new BallotReader(new ValueReader(findings)).Ballots(tree);
-        return new ReadResult<IReadOnlyList<Ballot>>(ballots, findings.InOrder());
+        return new ReadResult<IReadOnlyList<Preferences>>(ballots, findings.InOrder());
     }
 }

@@ -46,7 +46,7 @@ internal static class WeightsText
     }
 
     /// <summary>Ballots of a file; comparisons that contradict each other are counted all the same, and said.</summary>
-    public static IReadOnlyList<Ballot> Ballots(Session session, string path)
+    public static IReadOnlyList<Preferences> Ballots(Session session, string path)
     {
         var read = BallotYaml.Read(path);
         var ballots = read.ValueOrThrow();

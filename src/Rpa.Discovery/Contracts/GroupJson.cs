@@ -53,9 +53,9 @@ internal sealed record GroupJson
 internal sealed record GroupPersonJson
 {
     public required string Who { get; init; }
-    [CodeOf<BallotSide>]
+    [CodeOf<StakeholderSide>]
     public required string Side { get; init; }
-    [CodeOf<BallotForm>]
+    [CodeOf<PreferenceForm>]
     public required string Form { get; init; }
     [Within(0, 1)]
     public required double Share { get; init; }

@@ -20,7 +20,7 @@ internal sealed record StudyRequest
 
     public IRankingMethod Method { get; init; } = new WeightedSum();
 
-    public IReadOnlyList<Ballot> Group { get; init; } = [];
+    public IReadOnlyList<Preferences> Group { get; init; } = [];
 
     public int ShortlistSize { get; init; } = 3;
 
@@ -147,7 +147,7 @@ internal sealed record GivenWeights(Weights Weights, string? File);
 /// <summary>Several people's weights as somebody gives them.</summary>
 /// <param name="Ballots">One each.</param>
 /// <param name="Heard">All that they said, where it came in tables.</param>
-internal sealed record GivenGroup(IReadOnlyList<Ballot> Ballots, HeardVoices? Heard);
+internal sealed record GivenGroup(IReadOnlyList<Preferences> Ballots, HeardVoices? Heard);
 
 /// <summary>What a pilot was asked: to be set beside the prediction, or how many cases it needs.</summary>
 /// <param name="Path">The pilot's table; null where the number of cases was asked.</param>

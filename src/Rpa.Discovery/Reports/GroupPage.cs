@@ -85,7 +85,7 @@ internal sealed class GroupPage(GroupRanking group, IReadOnlyList<RankedCandidat
     [
         .. group.People.Where(p => p.SharedOut.Count > 0)
         .Select(p => GroupWords.SharedOut.With(p.Who, Series.Of(p.SharedOut.Select(Terms.Aim)))),
-        .. group.People.Where(p => p.ConsistencyRatio > Ballot.LargestConsistencyRatio)
+        .. group.People.Where(p => p.ConsistencyRatio > Preferences.LargestConsistencyRatio)
         .Select(p => GroupWords.Inconsistent.With(p.Who, Amount.Number(p.ConsistencyRatio!.Value, 2))),
     ];
 

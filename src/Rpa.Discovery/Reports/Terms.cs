@@ -37,10 +37,10 @@ internal static class Terms
         _ => ReportWords.AnswerAsProposed,
     };
 
-    public static Phrase Of(BallotSide side) => side switch
+    public static Phrase Of(StakeholderSide side) => side switch
     {
-        BallotSide.Adviser => GroupWords.Adviser,
-        BallotSide.Vendor => GroupWords.Vendor,
+        StakeholderSide.Adviser => GroupWords.Adviser,
+        StakeholderSide.Vendor => GroupWords.Vendor,
         _ => GroupWords.DivisionSide,
     };
 

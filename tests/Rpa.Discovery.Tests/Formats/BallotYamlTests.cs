@@ -157,6 +157,6 @@ public sealed class BallotYamlTests
         var sample = BallotYaml.Read(Checkout.Path("processes", "analysts.yaml"));
         Assert.That(sample.Diagnostics, Is.Empty);
         Assert.That(sample.ValueOrThrow().Select(b => (b.Who, b.Side)),
-            Is.EqualTo([("A", BallotSide.Division), ("B", BallotSide.Division), ("C", BallotSide.Adviser)]));
+            Is.EqualTo([("A", StakeholderSide.Division), ("B", StakeholderSide.Division), ("C", StakeholderSide.Adviser)]));
     }
 }

@@ -11,7 +11,7 @@ public sealed class GroupPageTests
 {
     private static readonly GroupRanking Group = Workshop.Of(
         [Workshop.Person("A", "time=90 burden=10"), Workshop.Person("section chief", "time=10 burden=90"),
-            Workshop.Person("C", "time=80 burden=20", BallotSide.Vendor)],
+            Workshop.Person("C", "time=80 burden=20", StakeholderSide.Vendor)],
         Workshop.Candidate("bot", 0, 0, 30, 0, 0), Workshop.Candidate("drop", 0, 0, 0, 0, 30), Workshop.Candidate("form", 1, 1, 1, 1, 1));
 
     [Test]

@@ -42,7 +42,7 @@ public sealed class WorkshopKitTests
         var ballot = BallotYaml.Parse(text).ValueOrThrow().Single();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(ballot.Form, Is.EqualTo(BallotForm.Swing));
+            Assert.That(ballot.Form, Is.EqualTo(PreferenceForm.Swing));
             Assert.That(ballot.Said.Select(s => s.Key), Is.EqualTo(Criteria.Ids));
             Assert.That(ballot.Said.Select(s => s.Value), Is.EqualTo((double[])[100, 25, 25, 25, 25]));
         }

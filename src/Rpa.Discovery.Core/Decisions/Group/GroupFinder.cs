@@ -24,7 +24,7 @@ internal sealed class GroupFinder
     /// <param name="ballots">At least one.</param>
     /// <param name="scores">Candidates that no gate keeps out, at least one.</param>
     /// <param name="meter">The scales of today.</param>
-    public GroupFinder(IReadOnlyList<Ballot> ballots, IReadOnlyList<CandidateScore> scores, CriterionScales meter)
+    public GroupFinder(IReadOnlyList<Preferences> ballots, IReadOnlyList<CandidateScore> scores, CriterionScales meter)
     {
         _scores = scores;
         _meter = meter;
@@ -105,7 +105,7 @@ internal sealed class GroupFinder
     }
 
     // The weights as they would be if every aim counted.
-    private IReadOnlyList<double> Wanted(Ballot ballot) => ballot.Weights.For([.. _voices.Criteria.Select(c => c with { Counts = true })]);
+    private IReadOnlyList<double> Wanted(Preferences ballot) => ballot.Weights.For([.. _voices.Criteria.Select(c => c with { Counts = true })]);
 
     private static double InFiles(ParameterSamples rows, double[] weights, int candidate)
     {

@@ -67,10 +67,10 @@ public sealed class PersonalRanking
     public required string Who { get; init; }
 
     /// <summary>Whose interest.</summary>
-    public required BallotSide Side { get; init; }
+    public required StakeholderSide Side { get; init; }
 
     /// <summary>The form in which the weights were said.</summary>
-    public required BallotForm Form { get; init; }
+    public required PreferenceForm Form { get; init; }
 
     /// <summary>How much this person counts: 1 ÷ sides ÷ people of the side.</summary>
     public required double Share { get; init; }

@@ -8,7 +8,7 @@ namespace Rpa.Discovery.Decisions.Group;
 /// <summary>People with their weights over candidates with their points: the arithmetic that every question about a group needs.</summary>
 internal sealed class Voices
 {
-    private Voices(IReadOnlyList<Ballot> ballots, IReadOnlyList<Criterion> criteria)
+    private Voices(IReadOnlyList<Preferences> ballots, IReadOnlyList<Criterion> criteria)
     {
         Ballots = ballots;
         Criteria = criteria;
@@ -17,7 +17,7 @@ internal sealed class Voices
         Shares = [.. ballots.Select(b => 1.0 / sides / ballots.Count(o => o.Side == b.Side))];
     }
 
-    public IReadOnlyList<Ballot> Ballots { get; }
+    public IReadOnlyList<Preferences> Ballots { get; }
 
     public IReadOnlyList<Criterion> Criteria { get; }
 
@@ -29,7 +29,7 @@ internal sealed class Voices
 
     public int Count => Ballots.Count;
 
-    public static Voices Of(IReadOnlyList<Ballot> ballots, IReadOnlyList<Criterion> criteria) => new(ballots, criteria);
+    public static Voices Of(IReadOnlyList<Preferences> ballots, IReadOnlyList<Criterion> criteria) => new(ballots, criteria);
 
     /// <summary>[candidate]: their value to a person.</summary>
     public static double[] Values(double[] weights, IReadOnlyList<double[]> points) =>

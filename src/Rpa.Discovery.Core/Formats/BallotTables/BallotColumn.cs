@@ -68,11 +68,11 @@ internal static class BallotHeadings
         (BallotColumn.Voice, ["声", "意見", "コメント", "困りごと", "voice", "comment", "remark"]),
     ];
 
-    private static readonly (BallotSide Side, string[] Words)[] _sides =
+    private static readonly (StakeholderSide Side, string[] Words)[] _sides =
     [
-        (BallotSide.Division, ["課の職員", "課", "職員", "division", "staff"]),
-        (BallotSide.Adviser, ["助言者", "アドバイザー", "adviser", "advisor"]),
-        (BallotSide.Vendor, ["事業者", "ベンダー", "業者", "vendor"]),
+        (StakeholderSide.Division, ["課の職員", "課", "職員", "division", "staff"]),
+        (StakeholderSide.Adviser, ["助言者", "アドバイザー", "adviser", "advisor"]),
+        (StakeholderSide.Vendor, ["事業者", "ベンダー", "業者", "vendor"]),
     ];
 
     /// <summary>The columns of the aims with their ids, in the order of the aims.</summary>
@@ -120,7 +120,7 @@ internal static class BallotHeadings
     }
 
     /// <summary>Whose interest a cell names; null for a word that nobody knows.</summary>
-    public static BallotSide? Side(string cell)
+    public static StakeholderSide? Side(string cell)
     {
         foreach (var (side, words) in _sides)
         {

@@ -17,7 +17,7 @@ internal sealed partial class BallotPeople(Department department, Findings findi
 {
     private readonly Dictionary<string, string> _shown = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _people = [];
-    private readonly List<Ballot> _ballots = [];
+    private readonly List<Preferences> _ballots = [];
     private readonly List<StepVoice> _steps = [];
     private readonly List<string> _reasons = [];
     private readonly Dictionary<string, string> _groups = new(StringComparer.Ordinal);
@@ -57,7 +57,7 @@ internal sealed partial class BallotPeople(Department department, Findings findi
     }
 
     /// <summary>Ballots that were written as YAML, by letter or post as that file asks for it.</summary>
-    public void Add(IReadOnlyList<Ballot> ballots)
+    public void Add(IReadOnlyList<Preferences> ballots)
     {
         foreach (var ballot in ballots)
         {
@@ -67,7 +67,7 @@ internal sealed partial class BallotPeople(Department department, Findings findi
         }
     }
 
-    public void Add(Ballot ballot, int row, string why)
+    public void Add(Preferences ballot, int row, string why)
     {
         if (_ballotRows.TryGetValue(ballot.Who, out var first))
         {

@@ -134,7 +134,7 @@ internal sealed class BallotTable
 
     private void Ballot(TextRecord record, string who)
     {
-        var side = BallotSide.Division;
+        var side = StakeholderSide.Division;
         if (Cell(record, BallotColumn.Side) is { Length: > 0 } word)
         {
             if (BallotHeadings.Side(word) is not { } read)
@@ -181,9 +181,9 @@ internal sealed class BallotTable
 
         foreach (var column in blank)
             _findings.Add(VoiceRules.BlankWeight, PlaceOf(record, column), record.Number, HeadingOf(column));
-        _people.Add(new Ballot
+        _people.Add(new Preferences
         {
-            Who = who, Side = side, Form = BallotForm.Swing, Said = weights,
+            Who = who, Side = side, Form = PreferenceForm.Swing, Said = weights,
             Place = PlaceOf(record, BallotColumn.Who)
         }, record.Number, Written(record, BallotColumn.Why));
     }

@@ -17,7 +17,7 @@ internal sealed record HeardVoices
     public required IReadOnlyList<string> Files { get; init; }
 
     /// <summary>The weights of those who gave any, in the order of the rows.</summary>
-    public required IReadOnlyList<Ballot> Ballots { get; init; }
+    public required IReadOnlyList<Preferences> Ballots { get; init; }
 
     /// <summary>Stickers and words at steps, in the order of the rows.</summary>
     public required IReadOnlyList<StepVoice> Steps { get; init; }

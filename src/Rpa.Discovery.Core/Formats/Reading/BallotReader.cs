@@ -10,14 +10,16 @@ namespace Rpa.Discovery.Formats.Reading;
 /// <summary>Reads the ballots of analysts.</summary>
 internal sealed class BallotReader(ValueReader values)
 {
-    internal static readonly (string Word, BallotForm Form)[] Forms =
+    internal static readonly (string Word, PreferenceForm Form)[] Forms =
     [
-        ("stickers", BallotForm.Stickers), ("order", BallotForm.Order), ("swing", BallotForm.Swing), ("weights", BallotForm.Weights),
-        ("compare", BallotForm.Compare),
+        ("stickers", PreferenceForm.Stickers), ("order", PreferenceForm.Order), ("swing", PreferenceForm.Swing),
+        ("weights", PreferenceForm.Weights), ("compare", PreferenceForm.Compare),
     ];
 
-    internal static readonly (string Word, BallotSide Side)[] Sides = [("division", BallotSide.Division), ("adviser", BallotSide.Adviser),
-        ("vendor", BallotSide.Vendor)];
+    internal static readonly (string Word, StakeholderSide Side)[] Sides =
+    [
+        ("division", StakeholderSide.Division), ("adviser", StakeholderSide.Adviser), ("vendor", StakeholderSide.Vendor),
+    ];
 
     private int _people;
 
@@ -25,7 +27,7 @@ internal sealed class BallotReader(ValueReader values)
 
     private Findings Findings => values.Findings;
 
-    public IReadOnlyList<Ballot>? Ballots(YamlNode root)
+    public IReadOnlyList<Preferences>? Ballots(YamlNode root)
     {
         if (root is YamlMapping map && map.Find("analysts") is null)
         {
@@ -50,7 +52,7 @@ internal sealed class BallotReader(ValueReader values)
         });
     }
 
-    private Ballot? Ballot(YamlNode node)
+    private Preferences? Ballot(YamlNode node)
     {
         _people++;
         if (BlockReader.Open(Findings, Blocks.Ballot, node, "analysts") is not { } block || !block.Require("who", "analysts"))
@@ -61,7 +63,7 @@ internal sealed class BallotReader(ValueReader values)
             : block.Has("who") && block.Entries.First(e => e.Name == "who").Value is YamlScalar { Text: var twice }
             && !string.IsNullOrWhiteSpace(twice) ? twice.Trim()
             : FormatWords.PersonNumber.With(_people);
-        var side = block.ReadValue("side", n => values.OneOf(n, "side", Sides)) ?? BallotSide.Division;
+        var side = block.ReadValue("side", n => values.OneOf(n, "side", Sides)) ?? StakeholderSide.Division;
         var forms = Forms.Where(f => block.Has(f.Word)).ToList();
         if (forms.Count != 1)
         {
@@ -75,17 +77,17 @@ internal sealed class BallotReader(ValueReader values)
         var (word, form) = forms[0];
         if (block[word] is not { } said)
             return null;
-        if (form == BallotForm.Compare)
+        if (form == PreferenceForm.Compare)
         {
             var judgements = new ComparisonReader(values, Aim).Read(said, named);
             return judgements is null || who is null
-                ? null : new Ballot { Who = who, Side = side, Form = form, Said = [], Judgements = judgements, Place = block.Place };
+                ? null : new Preferences { Who = who, Side = side, Form = form, Said = [], Judgements = judgements, Place = block.Place };
         }
 
-        var figures = form == BallotForm.Order ? Order(said) : Figures(said, word, form, named);
+        var figures = form == PreferenceForm.Order ? Order(said) : Figures(said, word, form, named);
         if (figures is null || who is null)
             return null;
-        return new Ballot { Who = who, Side = side, Form = form, Said = figures, Place = block.Place };
+        return new Preferences { Who = who, Side = side, Form = form, Said = figures, Place = block.Place };
     }
 
     // One person has one say.
@@ -130,7 +132,7 @@ internal sealed class BallotReader(ValueReader values)
 
     private sealed record Place(string Aim);
 
-    private List<KeyValuePair<string, double>>? Figures(YamlNode node, string word, BallotForm form, object who)
+    private List<KeyValuePair<string, double>>? Figures(YamlNode node, string word, PreferenceForm form, object who)
     {
         var figures = new List<KeyValuePair<string, double>>();
         var count = 0;
@@ -141,8 +143,8 @@ internal sealed class BallotReader(ValueReader values)
                 continue;
             var figure = form switch
             {
-                BallotForm.Stickers => values.Integer(entry.Value, aim, 0, 1000),
-                BallotForm.Swing => values.Number(entry.Value, aim, atLeast: 0, atMost: 100),
+                PreferenceForm.Stickers => values.Integer(entry.Value, aim, 0, 1000),
+                PreferenceForm.Swing => values.Number(entry.Value, aim, atLeast: 0, atMost: 100),
                 _ => ValueReader.Fractional(entry.Value) ?? values.Number(entry.Value, aim, atLeast: 0),
             };
             if (figure is { } f)

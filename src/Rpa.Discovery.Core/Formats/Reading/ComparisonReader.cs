@@ -51,7 +51,7 @@ internal sealed class ComparisonReader(ValueReader values, Func<YamlNode, string
             return null;
         }
 
-        if (new Ballot { Who = "", Form = BallotForm.Compare, Said = [], Judgements = said }.Comparisons is { } all
+        if (new Preferences { Who = "", Form = PreferenceForm.Compare, Said = [], Judgements = said }.Comparisons is { } all
             && all.HurtsMost() is { } worst)
         {
             var at = judgements.First(j => Same(j.Said, worst.One, worst.Other));

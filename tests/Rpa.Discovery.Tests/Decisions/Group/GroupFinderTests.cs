@@ -11,11 +11,11 @@ public sealed class GroupFinderTests
     private static readonly CandidateScore Form = Workshop.Candidate("form", 30, 10, 10, 0, 0);
     private static readonly CandidateScore Drop = Workshop.Candidate("drop", 5, 5, 10, 5, 20);
 
-    private static readonly Ballot[] Three =
+    private static readonly Preferences[] Three =
     [
         Workshop.Person("A", "on-time=50 time=50"),
         Workshop.Person("B", "time=80 burden=20"),
-        Workshop.Person("C", "on-time=80 overtime=20", BallotSide.Adviser),
+        Workshop.Person("C", "on-time=80 overtime=20", StakeholderSide.Adviser),
     ];
 
     [Test]
@@ -123,10 +123,10 @@ public sealed class GroupFinderTests
     [Test]
     public void Comparisons_OfTwoPeople_ArePutTogetherBothWays()
     {
-        Ballot Compared(string who, double times) =>
+        Preferences Compared(string who, double times) =>
             new()
             {
-                Who = who, Form = BallotForm.Compare, Said = [],
+                Who = who, Form = PreferenceForm.Compare, Said = [],
                 Judgements = [new PairwiseJudgement { Aim = "on-time", Over = "time", Times = times }]
             };
         var combined = Workshop.Of([Compared("A", 1), Compared("B", 9), Three[2]], Bot, Form, Drop).Comparisons!;

@@ -41,16 +41,16 @@ internal static class Workshop
         };
     }
 
-    public static Ballot Person(string who, string aims, BallotSide side = BallotSide.Division) => new()
+    public static Preferences Person(string who, string aims, StakeholderSide side = StakeholderSide.Division) => new()
     {
         Who = who,
         Side = side,
-        Form = BallotForm.Weights,
+        Form = PreferenceForm.Weights,
         Said = [.. aims.Split(' ').Select(a => a.Split('='))
             .Select(a => KeyValuePair.Create(a[0], double.Parse(a[1], System.Globalization.CultureInfo.InvariantCulture)))],
     };
 
-    public static GroupRanking Of(IReadOnlyList<Ballot> people, params CandidateScore[] candidates) =>
+    public static GroupRanking Of(IReadOnlyList<Preferences> people, params CandidateScore[] candidates) =>
         new GroupFinder(people, candidates, Meter).Find(null, [], seed: 1);
 
     /// <summary>Possible files in which one figure moves the first candidate's points for one aim, and another moves nothing.</summary>

@@ -113,7 +113,8 @@ public sealed class BadBallotTests
             Assert.That(read.Diagnostics.Select(f => f.Code), Is.EqualTo(new[] { "RPD5022" }));
             var ballot = read.ValueOrThrow().Ballots.Single();
             Assert.That(ballot.Said.Select(s => s.Value), Is.EqualTo(new[] { 50.0, 100, 0, 0, 20 }));
-            Assert.That((ballot.Who, ballot.Side, read.ValueOrThrow().Reasons.Single()), Is.EqualTo(("ア", BallotSide.Adviser, "夜まで残る")));
+            Assert.That((ballot.Who, ballot.Side, read.ValueOrThrow().Reasons.Single()),
+                Is.EqualTo(("ア", StakeholderSide.Adviser, "夜まで残る")));
         }
     }
 

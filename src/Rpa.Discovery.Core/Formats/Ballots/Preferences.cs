@@ -4,7 +4,7 @@ using Rpa.Discovery.Ranking.Weighing;
 namespace Rpa.Discovery.Formats.Ballots;
 
 /// <summary>Whose interest a person speaks for; sides count equally, then people within a side.</summary>
-public enum BallotSide
+public enum StakeholderSide
 {
     /// <summary>The division whose work it is.</summary>
     Division,
@@ -17,7 +17,7 @@ public enum BallotSide
 }
 
 /// <summary>In which form a person says what matters.</summary>
-public enum BallotForm
+public enum PreferenceForm
 {
     /// <summary>Stickers put on the aims.</summary>
     Stickers,
@@ -35,8 +35,8 @@ public enum BallotForm
     Compare,
 }
 
-/// <summary>How much the aims matter to one person.</summary>
-public sealed class Ballot
+/// <summary>Preferences of one person: how much each aim matters to them.</summary>
+public sealed class Preferences
 {
     /// <summary>Up to here comparisons in pairs are taken to agree with each other (Saaty 1980).</summary>
     internal const double LargestConsistencyRatio = PairwiseComparisons.ConsistencyLimit;
@@ -45,16 +45,16 @@ public sealed class Ballot
     public required string Who { get; init; }
 
     /// <summary>Whose interest; the division when not said.</summary>
-    public BallotSide Side { get; init; }
+    public StakeholderSide Side { get; init; }
 
     /// <summary>The form it was said in.</summary>
-    public required BallotForm Form { get; init; }
+    public required PreferenceForm Form { get; init; }
 
-    /// <summary>The aims as said, in the order of the file, with their figures; for <see cref="BallotForm.Order"/> the figure is the place,
-    /// from 1. Empty for <see cref="BallotForm.Compare"/>.</summary>
+    /// <summary>The aims as said, in the order of the file, with their figures; for <see cref="PreferenceForm.Order"/> the figure is the
+    /// place, from 1. Empty for <see cref="PreferenceForm.Compare"/>.</summary>
     public required IReadOnlyList<KeyValuePair<string, double>> Said { get; init; }
 
-    /// <summary>For <see cref="BallotForm.Compare"/>: every pair of the aims compared, once, in the order of the file; else
+    /// <summary>For <see cref="PreferenceForm.Compare"/>: every pair of the aims compared, once, in the order of the file; else
     /// empty.</summary>
     public IReadOnlyList<PairwiseJudgement> Judgements { get; init; } = [];
 
@@ -64,9 +64,9 @@ public sealed class Ballot
     /// <summary>The weights that this means.</summary>
     public Weights Weights => Form switch
     {
-        BallotForm.Order => Weights.Order([.. Said.Select(s => s.Key)]),
-        BallotForm.Swing => Weights.Swing(Said.ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal)),
-        BallotForm.Compare => Weights.Compared(Comparisons!),
+        PreferenceForm.Order => Weights.Order([.. Said.Select(s => s.Key)]),
+        PreferenceForm.Swing => Weights.Swing(Said.ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal)),
+        PreferenceForm.Compare => Weights.Compared(Comparisons!),
         _ => Weights.Direct(Said.ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal)),
     };
 
@@ -74,7 +74,7 @@ public sealed class Ballot
     public double? ConsistencyRatio => Comparisons?.ConsistencyRatio;
 
     /// <summary>The comparisons as a square, with the aims in the order of their ids; null for the other forms.</summary>
-    internal PairwiseComparisons? Comparisons => Form != BallotForm.Compare ? null : PairwiseComparisons.Of(
+    internal PairwiseComparisons? Comparisons => Form != PreferenceForm.Compare ? null : PairwiseComparisons.Of(
         [.. Judgements.SelectMany(j => (string[])[j.Aim, j.Over]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         Judgements.Select(j => (j.Aim, j.Over, j.Times)));
 }
