@@ -9,19 +9,19 @@ namespace Rpa.Discovery.Decisions.Group;
 internal static class CombinedFinder
 {
     /// <summary>Both ways; null unless at least two people compare in pairs.</summary>
-    public static CombinedComparisons? Of(Voices voices, DecisionMatrix matrix)
+    public static CombinedComparisons? Of(GroupPreferences group, DecisionMatrix matrix)
     {
-        int[] people = [.. Enumerable.Range(0, voices.Count).Where(p => voices.Ballots[p].Comparisons is not null)];
+        int[] people = [.. Enumerable.Range(0, group.Count).Where(p => group.ByPerson[p].Comparisons is not null)];
         if (people.Length < 2)
             return null;
-        PairwiseComparisons[] comparisons = [.. people.Select(p => voices.Ballots[p].Comparisons!)];
-        double[] shares = [.. people.Select(p => voices.Shares[p])];
+        PairwiseComparisons[] comparisons = [.. people.Select(p => group.ByPerson[p].Comparisons!)];
+        double[] shares = [.. people.Select(p => group.Shares[p])];
         var together = comparisons.All(c => c.Names.SequenceEqual(comparisons[0].Names, StringComparer.Ordinal));
         var judgements = together ? Weights.Compared(GroupComparisons.OfJudgements(comparisons, shares)) : null;
         var priorities = together ? GroupComparisons.OfPriorities(comparisons, shares) : null;
         return new CombinedComparisons
         {
-            Who = [.. people.Select(p => voices.Ballots[p].Who)],
+            Who = [.. people.Select(p => group.ByPerson[p].Who)],
             Judgements = Weighed(judgements),
             FirstByJudgements = First(judgements),
             Priorities = Weighed(priorities),

@@ -8,7 +8,7 @@ namespace Rpa.Discovery.Decisions.Group;
 
 /// <summary>What single thing would bring more people to the same first: a figure to measure, from the joint rows, or a weight to agree
 /// on.</summary>
-internal sealed class ConsensusFinder(Voices voices, ulong seed)
+internal sealed class ConsensusFinder(GroupPreferences group, ulong seed)
 {
     private const int Shuffles = 200;
     private const int RowsPerBin = 25;
@@ -21,25 +21,25 @@ internal sealed class ConsensusFinder(Voices voices, ulong seed)
     /// <param name="titles">[candidate].</param>
     public IEnumerable<ConsensusStep> Weights(IReadOnlyList<double[]> points, IReadOnlyList<Message> titles)
     {
-        var now = voices.MostFirsts(voices.Weights, points).Share;
+        var now = group.MostFirsts(group.Weights, points).Share;
         var remedies = new List<ConsensusStep>();
-        for (var a = 0; a < voices.Criteria.Count; a++)
+        for (var a = 0; a < group.Criteria.Count; a++)
         {
-            if (!voices.Criteria[a].Counts)
+            if (!group.Criteria[a].Counts)
                 continue;
-            var mean = Enumerable.Range(0, voices.Count).Sum(p => voices.Shares[p] * voices.Weights[p][a]);
-            var agreed = voices.Weights.Select(w => WithWeight(w, a, mean)).ToArray();
-            var (after, first) = voices.MostFirsts(agreed, points);
+            var mean = Enumerable.Range(0, group.Count).Sum(p => group.Shares[p] * group.Weights[p][a]);
+            var agreed = group.Weights.Select(w => WithWeight(w, a, mean)).ToArray();
+            var (after, first) = group.MostFirsts(agreed, points);
             if (after > now + Noticeable)
             {
                 remedies.Add(new ConsensusStep
                 {
                     Path = null,
-                    Aim = voices.Criteria[a].Id,
+                    Aim = group.Criteria[a].Id,
                     AgreementNow = now,
                     AgreementAfter = after,
-                    How = GroupWords.AgreeOn.With(CriterionScales.Title(a), Amount.Share(voices.Weights.Min(w => w[a]), 2),
-                        Amount.Share(voices.Weights.Max(w => w[a]), 2),
+                    How = GroupWords.AgreeOn.With(CriterionScales.Title(a), Amount.Share(group.Weights.Min(w => w[a]), 2),
+                        Amount.Share(group.Weights.Max(w => w[a]), 2),
                         Amount.Share(mean, 2), titles[first], Amount.Share(now, 2), Amount.Share(after, 2)),
                 });
             }
@@ -90,7 +90,7 @@ internal sealed class ConsensusFinder(Voices voices, ulong seed)
         for (var b = 0; b < bins; b++)
         {
             var rows = order.AsSpan((int)((long)order.Length * b / bins)..(int)((long)order.Length * (b + 1) / bins));
-            sum += voices.MostFirsts(voices.Weights, Mean(points, rows)).Share * rows.Length;
+            sum += group.MostFirsts(group.Weights, Mean(points, rows)).Share * rows.Length;
         }
 
         return sum / order.Length;
@@ -115,12 +115,12 @@ internal sealed class ConsensusFinder(Voices voices, ulong seed)
     private double[] WithWeight(double[] weights, int aim, double weight)
     {
         var rest = weights.Where((_, a) => a != aim).Sum();
-        var others = voices.Criteria.Where((c, a) => c.Counts && a != aim).Count();
+        var others = group.Criteria.Where((c, a) => c.Counts && a != aim).Count();
         return
         [
             .. weights.Select((w, a) => a == aim ? (others == 0 ? 1 : weight)
                 : rest > 0 ? w / rest * (1 - weight)
-                : voices.Criteria[a].Counts ? (1 - weight) / others : 0),
+                : group.Criteria[a].Counts ? (1 - weight) / others : 0),
         ];
     }
 }

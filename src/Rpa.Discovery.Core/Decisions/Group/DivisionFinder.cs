@@ -10,7 +10,7 @@ namespace Rpa.Discovery.Decisions.Group;
 /// Over a pair x, y the mean lead of x in its camp and that of y in the other add up exactly from the aims: Σ (mean weight in the one camp
 /// − in the other) × (points of x − of y). The aim with the largest part is the spread of weights weighed by what it does to the order.
 /// </remarks>
-internal sealed class DivisionFinder(Voices voices, IReadOnlyList<double[]> points, IReadOnlyList<Message> titles,
+internal sealed class DivisionFinder(GroupPreferences group, IReadOnlyList<double[]> points, IReadOnlyList<Message> titles,
     IReadOnlyList<string> ids)
 {
     private const int LookedAtLeast = 3;
@@ -21,10 +21,10 @@ internal sealed class DivisionFinder(Voices voices, IReadOnlyList<double[]> poin
         var top = Top();
         return
         [
-            .. Enumerable.Range(0, voices.Criteria.Count).Where(a => voices.Criteria[a].Counts).Select(a =>
+            .. Enumerable.Range(0, group.Criteria.Count).Where(a => group.Criteria[a].Counts).Select(a =>
             {
-                var (low, high) = (voices.Weights.Min(w => w[a]), voices.Weights.Max(w => w[a]));
-                return new AimSpread { Aim = voices.Criteria[a].Id, Lowest = low, Highest = high,
+                var (low, high) = (group.Weights.Min(w => w[a]), group.Weights.Max(w => w[a]));
+                return new AimSpread { Aim = group.Criteria[a].Id, Lowest = low, Highest = high,
                     Points = (high - low) * (top.Max(c => points[c][a]) - top.Min(c => points[c][a])) };
             }).OrderByDescending(s => s.Points),
         ];
@@ -42,8 +42,8 @@ internal sealed class DivisionFinder(Voices voices, IReadOnlyList<double[]> poin
             for (var j = i + 1; j < top.Count; j++)
             {
                 var leads = Leads(top[i], top[j]);
-                var one = Enumerable.Range(0, voices.Count).Where(p => leads[p] > 0).Sum(p => voices.Shares[p] * leads[p]);
-                var other = Enumerable.Range(0, voices.Count).Where(p => leads[p] < 0).Sum(p => voices.Shares[p] * -leads[p]);
+                var one = Enumerable.Range(0, group.Count).Where(p => leads[p] > 0).Sum(p => group.Shares[p] * leads[p]);
+                var other = Enumerable.Range(0, group.Count).Where(p => leads[p] < 0).Sum(p => group.Shares[p] * -leads[p]);
                 if (Math.Min(one, other) <= largest)
                     continue;
                 largest = Math.Min(one, other);
@@ -56,8 +56,8 @@ internal sealed class DivisionFinder(Voices voices, IReadOnlyList<double[]> poin
 
     private GroupDivision Between(int one, int other, double[] leads)
     {
-        List<int> forOne = [.. Enumerable.Range(0, voices.Count).Where(p => leads[p] > 0)],
-            forOther = [.. Enumerable.Range(0, voices.Count).Where(p => leads[p] < 0)];
+        List<int> forOne = [.. Enumerable.Range(0, group.Count).Where(p => leads[p] > 0)],
+            forOther = [.. Enumerable.Range(0, group.Count).Where(p => leads[p] < 0)];
         var (mean, otherMean) = (MeanWeights(forOne), MeanWeights(forOther));
         double[] parts = [.. mean.Select((w, a) => (w - otherMean[a]) * (points[one][a] - points[other][a]))];
         var aim = Array.IndexOf(parts, parts.Max());
@@ -67,7 +67,7 @@ internal sealed class DivisionFinder(Voices voices, IReadOnlyList<double[]> poin
             ForOne = Names(forOne),
             Other = ids[other],
             ForOther = Names(forOther),
-            Aim = voices.Criteria[aim].Id,
+            Aim = group.Criteria[aim].Id,
             WeightForOne = mean[aim],
             WeightForOther = otherMean[aim],
             Points = parts.Sum(),
@@ -81,10 +81,10 @@ internal sealed class DivisionFinder(Voices voices, IReadOnlyList<double[]> poin
     // mind still has a second place to differ over.
     private List<int> Top()
     {
-        var contenders = voices.Contenders(points);
+        var contenders = group.Contenders(points);
         if (contenders.Count >= 2 && IsDivided(contenders))
             return contenders;
-        var means = Voices.Values(MeanWeights([.. Enumerable.Range(0, voices.Count)]), points);
+        var means = GroupPreferences.Values(MeanWeights([.. Enumerable.Range(0, group.Count)]), points);
         return [.. Enumerable.Range(0, points.Count).OrderByDescending(c => contenders.Contains(c)).ThenByDescending(c => means[c])
             .Take(LookedAtLeast).Order()];
     }
@@ -94,15 +94,15 @@ internal sealed class DivisionFinder(Voices voices, IReadOnlyList<double[]> poin
             candidates.Exists(other => one < other && Leads(one, other) is var leads && leads.Any(l => l > 0) && leads.Any(l => l < 0)));
 
     private double[] Leads(int one, int other) =>
-        [.. voices.Weights.Select(w => w.Select((weight, a) => weight * (points[one][a] - points[other][a])).Sum())];
+        [.. group.Weights.Select(w => w.Select((weight, a) => weight * (points[one][a] - points[other][a])).Sum())];
 
     private double[] MeanWeights(IReadOnlyList<int> people)
     {
-        var all = people.Sum(p => voices.Shares[p]);
-        return [.. voices.Criteria.Select((_, a) => people.Sum(p => voices.Shares[p] * voices.Weights[p][a]) / all)];
+        var all = people.Sum(p => group.Shares[p]);
+        return [.. group.Criteria.Select((_, a) => people.Sum(p => group.Shares[p] * group.Weights[p][a]) / all)];
     }
 
-    private IReadOnlyList<string> Names(List<int> people) => [.. people.Select(p => voices.Ballots[p].Who)];
+    private IReadOnlyList<string> Names(List<int> people) => [.. people.Select(p => group.ByPerson[p].Who)];
 
     private Series Joined(List<int> people) => Series.Of(Names(people));
 }

@@ -12,7 +12,7 @@ namespace Rpa.Discovery.Decisions.Group;
 /// <summary>Makes a <see cref="GroupRanking"/> of people's weights and candidates' finished points.</summary>
 internal sealed class GroupFinder
 {
-    private readonly Voices _voices;
+    private readonly GroupPreferences _group;
     private readonly IReadOnlyList<CandidateScore> _scores;
     private readonly CriterionScales _meter;
     private readonly DecisionMatrix _matrix;
@@ -21,23 +21,23 @@ internal sealed class GroupFinder
     private readonly Message[] _titles;
     private readonly string[] _ids;
 
-    /// <param name="ballots">At least one.</param>
+    /// <param name="people">At least one.</param>
     /// <param name="scores">Candidates that no gate keeps out, at least one.</param>
     /// <param name="meter">The scales of today.</param>
-    public GroupFinder(IReadOnlyList<Preferences> ballots, IReadOnlyList<CandidateScore> scores, CriterionScales meter)
+    public GroupFinder(IReadOnlyList<Preferences> people, IReadOnlyList<CandidateScore> scores, CriterionScales meter)
     {
         _scores = scores;
         _meter = meter;
-        _voices = Voices.Of(ballots, Criteria.Columns(meter));
+        _group = GroupPreferences.Of(people, Criteria.Columns(meter));
         _points = [.. scores.Select(s => s.Points)];
         _ids = [.. scores.Select(s => s.Compared.Candidate.Id)];
         _titles = [.. scores.Select(s => s.Compared.Candidate.Title)];
         _matrix = Criteria.Matrix(meter, scores);
-        _lists = [.. ballots.Select(b => new WeightedSum().Rank(_matrix, b.Weights))];
+        _lists = [.. people.Select(b => new WeightedSum().Rank(_matrix, b.Weights))];
     }
 
     /// <summary>Candidates that are first for somebody, or level with it.</summary>
-    public IReadOnlyList<int> Contenders => _voices.Contenders(_points);
+    public IReadOnlyList<int> Contenders => _group.Contenders(_points);
 
     /// <summary>Everything about the group.</summary>
     /// <param name="rows">Possible files for some of the candidates; null when there are none.</param>
@@ -45,38 +45,38 @@ internal sealed class GroupFinder
     /// <param name="seed">The number from which chance can be recomputed.</param>
     public GroupRanking Find(ParameterSamples? rows, IReadOnlyList<int> taken, ulong seed)
     {
-        var first = _voices.MostFirsts(_voices.Weights, _points).Candidate;
+        var first = _group.MostFirsts(_group.Weights, _points).Candidate;
         var gaps = _lists.Select(l => l.Rows[0].Value - l.Of(_ids[first]).Value).ToArray();
-        var division = new DivisionFinder(_voices, _points, _titles, _ids);
-        var remedies = new ConsensusFinder(_voices, seed);
+        var division = new DivisionFinder(_group, _points, _titles, _ids);
+        var remedies = new ConsensusFinder(_group, seed);
         var firstFor = gaps.Count(g => g == 0);
         var levelFor = gaps.Count(g => g > 0 && g <= Conventions.Indifference);
         return new GroupRanking
         {
             Headline = Headline(_titles[first], firstFor, levelFor),
-            People = [.. Enumerable.Range(0, _voices.Count).Select(p => Personal(p, first, gaps[p], rows, taken, seed))],
+            People = [.. Enumerable.Range(0, _group.Count).Select(p => Personal(p, first, gaps[p], rows, taken, seed))],
             First = _ids[first],
             FirstTitle = _titles[first],
             FirstFor = firstFor,
             LevelFor = levelFor,
-            FirstShare = Enumerable.Range(0, _voices.Count).Where(p => gaps[p] == 0).Sum(p => _voices.Shares[p]),
+            FirstShare = Enumerable.Range(0, _group.Count).Where(p => gaps[p] == 0).Sum(p => _group.Shares[p]),
             Agreement = AgreementOf.Orders(_lists, seed),
             Spreads = division.Spreads(),
             Division = division.Find(),
             Remedies =
             [
-                .. (firstFor == _voices.Count ? [] : remedies.Weights(_points, _titles)).Concat(rows is null ? [] : remedies.Figures(rows))
+                .. (firstFor == _group.Count ? [] : remedies.Weights(_points, _titles)).Concat(rows is null ? [] : remedies.Figures(rows))
                     .OrderByDescending(r => r.AgreementAfter - r.AgreementNow),
             ],
-            Comparisons = CombinedFinder.Of(_voices, _matrix),
+            Comparisons = CombinedFinder.Of(_group, _matrix),
         };
     }
 
     private Message Headline(Message title, int firstFor, int levelFor) =>
-        _voices.Count == 1 ? GroupWords.FirstForOne.With(title)
-        : firstFor == _voices.Count ? GroupWords.FirstForAll.With(title, firstFor)
-        : levelFor == 0 ? GroupWords.FirstForSome.With(title, firstFor, _voices.Count)
-        : GroupWords.FirstForSomeAndLevel.With(title, firstFor, _voices.Count, levelFor);
+        _group.Count == 1 ? GroupWords.FirstForOne.With(title)
+        : firstFor == _group.Count ? GroupWords.FirstForAll.With(title, firstFor)
+        : levelFor == 0 ? GroupWords.FirstForSome.With(title, firstFor, _group.Count)
+        : GroupWords.FirstForSomeAndLevel.With(title, firstFor, _group.Count, levelFor);
 
     private PersonalRanking Personal(int person, int first, double gap, ParameterSamples? rows, IReadOnlyList<int> taken, ulong seed)
     {
@@ -85,27 +85,28 @@ internal sealed class GroupFinder
         var own = Array.IndexOf(_ids, list.Rows[0].Alternative);
         return new PersonalRanking
         {
-            Who = _voices.Ballots[person].Who,
-            Side = _voices.Ballots[person].Side,
-            Form = _voices.Ballots[person].Form,
-            Share = _voices.Shares[person],
-            Weights = Weighed(_voices.Weights[person]),
-            SharedOut = [.. Wanted(_voices.Ballots[person]).Zip(_voices.Criteria).Where(w => w.First > 0 && !w.Second.Counts)
+            Who = _group.ByPerson[person].Who,
+            Side = _group.ByPerson[person].Side,
+            Form = _group.ByPerson[person].Form,
+            Share = _group.Shares[person],
+            Weights = Weighed(_group.Weights[person]),
+            SharedOut = [.. Wanted(_group.ByPerson[person]).Zip(_group.Criteria).Where(w => w.First > 0 && !w.Second.Counts)
                 .Select(w => w.Second.Id)],
             Places = [.. list.Rows.Select((r, i) =>
                 new PersonalPlace { Id = r.Alternative, Rank = r.Rank, Level = levels[i], Value = r.Value })],
             FirstInFiles = rows is null || !taken.Contains(own)
-                ? null : InFiles(rows, _voices.Weights[person], taken.ToList().IndexOf(own)),
+                ? null : InFiles(rows, _group.Weights[person], taken.ToList().IndexOf(own)),
             Rows = rows?.Files ?? 0,
             Measure = rows is null || !taken.Contains(own)
-                ? null : ToMeasure(rows, _voices.Weights[person], taken.ToList().IndexOf(own), seed),
-            ConsistencyRatio = _voices.Ballots[person].ConsistencyRatio,
+                ? null : ToMeasure(rows, _group.Weights[person], taken.ToList().IndexOf(own), seed),
+            ConsistencyRatio = _group.ByPerson[person].ConsistencyRatio,
             Difference = gap > 0 ? Differs(person, own, first, gap) : null,
         };
     }
 
     // The weights as they would be if every aim counted.
-    private IReadOnlyList<double> Wanted(Preferences ballot) => ballot.Weights.For([.. _voices.Criteria.Select(c => c with { Counts = true })]);
+    private IReadOnlyList<double> Wanted(Preferences wanted) =>
+        wanted.Weights.For([.. _group.Criteria.Select(c => c with { Counts = true })]);
 
     private static double InFiles(ParameterSamples rows, double[] weights, int candidate)
     {
@@ -126,7 +127,7 @@ internal sealed class GroupFinder
 
     private Difference Differs(int person, int own, int first, double gap)
     {
-        var (who, weights) = (_voices.Ballots[person].Who, _voices.Weights[person]);
+        var (who, weights) = (_group.ByPerson[person].Who, _group.Weights[person]);
         var shifted = SmallestShift.ToFirst(weights, _meter.Counts, _points, first);
         var shift = shifted is null ? null : new WeightShift
         {

@@ -37,7 +37,7 @@ public sealed class SmallestShiftLawTests
     public void Shift_OfTheFirst_MovesNothing([Range(1, 20)] int seed)
     {
         var (weights, points) = Case(seed);
-        var values = Voices.Values(weights, points);
+        var values = GroupPreferences.Values(weights, points);
         Assert.That(SmallestShift.ToFirst(weights, [true, true, true, true], points, Array.IndexOf(values, values.Max())),
             Is.EqualTo(weights).Within(1e-12));
     }
@@ -74,7 +74,7 @@ public sealed class SmallestShiftLawTests
 
     private static bool IsFirst(double[] weights, double[][] points, int candidate)
     {
-        var values = Voices.Values(weights, points);
+        var values = GroupPreferences.Values(weights, points);
         return values[candidate] >= values.Max() - 1e-6;
     }
 

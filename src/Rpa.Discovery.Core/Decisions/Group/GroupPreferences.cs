@@ -5,19 +5,20 @@ using Rpa.Discovery.Ranking.Methods;
 
 namespace Rpa.Discovery.Decisions.Group;
 
-/// <summary>People with their weights over candidates with their points: the arithmetic that every question about a group needs.</summary>
-internal sealed class Voices
+/// <summary>Preferences of a group, person by person, over candidates with their points: the arithmetic behind every question about
+/// it.</summary>
+internal sealed class GroupPreferences
 {
-    private Voices(IReadOnlyList<Preferences> ballots, IReadOnlyList<Criterion> criteria)
+    private GroupPreferences(IReadOnlyList<Preferences> people, IReadOnlyList<Criterion> criteria)
     {
-        Ballots = ballots;
+        ByPerson = people;
         Criteria = criteria;
-        Weights = [.. ballots.Select(b => b.Weights.For(criteria).ToArray())];
-        var sides = ballots.Select(b => b.Side).Distinct().Count();
-        Shares = [.. ballots.Select(b => 1.0 / sides / ballots.Count(o => o.Side == b.Side))];
+        Weights = [.. people.Select(b => b.Weights.For(criteria).ToArray())];
+        var sides = people.Select(b => b.Side).Distinct().Count();
+        Shares = [.. people.Select(b => 1.0 / sides / people.Count(o => o.Side == b.Side))];
     }
 
-    public IReadOnlyList<Preferences> Ballots { get; }
+    public IReadOnlyList<Preferences> ByPerson { get; }
 
     public IReadOnlyList<Criterion> Criteria { get; }
 
@@ -27,9 +28,9 @@ internal sealed class Voices
     /// <summary>[person], summing to 1: sides count equally, then people within a side.</summary>
     public double[] Shares { get; }
 
-    public int Count => Ballots.Count;
+    public int Count => ByPerson.Count;
 
-    public static Voices Of(IReadOnlyList<Preferences> ballots, IReadOnlyList<Criterion> criteria) => new(ballots, criteria);
+    public static GroupPreferences Of(IReadOnlyList<Preferences> people, IReadOnlyList<Criterion> criteria) => new(people, criteria);
 
     /// <summary>[candidate]: their value to a person.</summary>
     public static double[] Values(double[] weights, IReadOnlyList<double[]> points) =>
