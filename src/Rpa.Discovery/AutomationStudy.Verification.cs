@@ -77,7 +77,7 @@ internal sealed record PilotBasis(Department Department, ExperimentResult AsIs, 
         var verification = cases is null ? null : new PilotVerifier(Department, AsIs, subject).Verify(pilot, cases, cancellationToken) with
         {
             Chance = subject.Scenario is { } scenario
-                ? ChanceReader.Of(Candidate.From(scenario), Department, FullTimePost.Start(AsIs.Options)).Value : null,
+                ? SuccessProbabilityReader.Of(Candidate.From(scenario), Department, FullTimePost.Start(AsIs.Options)).Value : null,
             Status = Ideas.FirstOrDefault(i => string.Equals(i.Candidate, subject.Id, StringComparison.Ordinal))?.Status,
         };
         if (verification is { Cases: 1 })

@@ -59,7 +59,7 @@ internal sealed class OutlookStudy(DepartmentFile file, FutureYears years, Exper
         var meter = CriterionScales.Of(file.Goals, AsIs);
         var judged = compared.Where(c => c.Effects is not null).Select(c => (c.Candidate, CandidateScore.Of(c, AsIs, meter).Business,
             c.Effects)).ToList();
-        var open = judged.Where(j => GateReader.Of(j.Candidate, file.Department, j.Effects!, j.Business,
+        var open = judged.Where(j => PreconditionReader.Of(j.Candidate, file.Department, j.Effects!, j.Business,
             FullTimePost.Start(options)).Gates.Count == 0).ToList();
         var isDoubtful = Files > 0 && (ParameterSamples.List(file.Department, []).Count > 0 || years.IsDoubtful);
         _planned = Runs + (open.Count * TriedRuns) + (isDoubtful ? Files : 0) + (plan is null ? 0 : TriedRuns);

@@ -264,8 +264,9 @@ internal sealed class DecisionMaker
     private (CandidateScore Score, IReadOnlyList<Precondition> Gates, IReadOnlyList<Message> Questions) Judge(ComparedCandidate compared)
     {
         var score = CandidateScore.Of(compared, _asIs, _meter);
-        var (gates, questions) = GateReader.Of(compared.Candidate, _asIs.Department, compared.Effects!, score.Business, _start);
-        return (score, [.. LoadGate.Of(_asIs, compared.ToBe, Kind), .. gates, .. GoalGates.Of(Aims.Goals, _asIs, compared.Effects!)],
+        var (gates, questions) = PreconditionReader.Of(compared.Candidate, _asIs.Department, compared.Effects!, score.Business, _start);
+        return (score, [.. LoadPrecondition.Of(_asIs, compared.ToBe, Kind), .. gates,
+            .. GoalPreconditions.Of(Aims.Goals, _asIs, compared.Effects!)],
             [.. score.Chance.Factors.Select(f => f.ToAsk).OfType<Message>(), .. questions]);
     }
 

@@ -166,7 +166,7 @@ public sealed class GatedCandidate
     public required Estimate Value { get; init; }
 
     /// <summary>Whether only an answer is missing: it is asked about first, and ranked once that is given.</summary>
-    public bool IsAskedFirst => Gates.All(g => g.Kind == GateKind.AskFirst);
+    public bool IsAskedFirst => Gates.All(g => g.Kind == PreconditionKind.AskFirst);
 
     /// <summary>Title and why not now.</summary>
     public override string ToString() =>

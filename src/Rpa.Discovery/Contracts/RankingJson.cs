@@ -230,7 +230,7 @@ internal sealed record IfAnsweredJson
 /// <summary>Why a candidate is kept out.</summary>
 internal sealed record GateJson
 {
-    [CodeOf<GateKind>]
+    [CodeOf<PreconditionKind>]
     public required string Kind { get; init; }
     public required string Reason { get; init; }
     public MessageJson? ReasonMessage { get; init; }

@@ -64,7 +64,7 @@ public sealed class LossTests
         Assert.Multiple(() =>
         {
             Assert.That(decision.Ranking, Is.Empty);
-            Assert.That(gate.Kind, Is.EqualTo(GateKind.Overload));
+            Assert.That(gate.Kind, Is.EqualTo(PreconditionKind.Overload));
             Assert.That(gate.Reason.English, Does.StartWith("clerk would have ").And.EndsWith("a load of 153 %"));
             Assert.That(gate.Reason.Japanese, Does.EndWith("負荷は153%になる"));
         });
@@ -75,7 +75,7 @@ public sealed class LossTests
     public void OneOfTwoLess_WithALittleMoreWorkThanHours_IsHeldBack_AsItsLineGrows()
     {
         var gate = Decide(WithoutDue(Office(16.4)), [], OneLess()).NotNow.Single().Gates[0];
-        Assert.That(gate.Kind, Is.EqualTo(GateKind.LeftUndone));
+        Assert.That(gate.Kind, Is.EqualTo(PreconditionKind.LeftUndone));
         Assert.That(gate.Reason.English,
             Does.StartWith("work would pile up without end: clerk would have ").And.EndsWith("a load of 103 %"));
         Assert.That(gate.Reason.Japanese, Does.StartWith("仕事がたまり続けるため。").And.EndsWith("負荷は103%になる"));
@@ -104,9 +104,9 @@ public sealed class LossTests
             HandMade.Run(office,
                 (MeasureKind.PoolOvertimeHours, "clerk", [.. Enumerable.Range(0, 20).Select(r => hours + (hours == 0 ? 0 : (r % 5) - 2))]));
         var (asIs, toBe) = (Run(today), Run(after));
-        var gates = GoalGates.Of([new Goal { Aim = "overtime", AtMost = 1500 }], asIs,
+        var gates = GoalPreconditions.Of([new Goal { Aim = "overtime", AtMost = 1500 }], asIs,
             HandMade.Compared(asIs, toBe, HandMade.Quicker()).Effects!).ToList();
-        Assert.That(gates.Select(g => g.Kind), Is.EqualTo(isHeldBack ? [GateKind.Goal] : Array.Empty<GateKind>()));
+        Assert.That(gates.Select(g => g.Kind), Is.EqualTo(isHeldBack ? [PreconditionKind.Goal] : Array.Empty<PreconditionKind>()));
     }
 
     [Test]
@@ -116,7 +116,7 @@ public sealed class LossTests
         var asIs = HandMade.Run(office, (MeasureKind.PoolOvertimeHours, "clerk", [.. Enumerable.Repeat(100.0, 20)]));
         var toBe = HandMade.Run(office,
             (MeasureKind.PoolOvertimeHours, "clerk", [.. Enumerable.Range(0, 20).Select(r => r % 2 == 0 ? 50.0 : 260)]));
-        Assert.That(GoalGates.Of([new Goal { Aim = "overtime", AtMost = 150 }], asIs,
+        Assert.That(GoalPreconditions.Of([new Goal { Aim = "overtime", AtMost = 150 }], asIs,
             HandMade.Compared(asIs, toBe, HandMade.Quicker()).Effects!), Is.Empty, "155 h in the mean, and 100 to 210 by chance");
     }
 }

@@ -113,7 +113,7 @@ internal static class SampleStudy
                 new GatedCandidate
                 {
                     Candidate = Candidate("approve", "Approval"),
-                    Gates = [new Precondition { Kind = GateKind.Authority,
+                    Gates = [new Precondition { Kind = PreconditionKind.Authority,
                         Reason = new Text { English = "it decides.", Japanese = "決裁だからです。" } }],
                     Effects = Effects(300), Business = Business(), Value = Around(20, 1, Unit.Points),
                 },

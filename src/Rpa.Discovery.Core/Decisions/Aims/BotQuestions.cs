@@ -50,6 +50,6 @@ internal sealed record BotQuestions
             Changes = [new AutomateChange { States = [step.Path],
                 Automation = new Automation { Bot = bot.Id, Effort = step.State.Work.Effort } }],
         };
-        return ChanceReader.Of(Candidate.From(scenario), department, DateOnly.MinValue);
+        return SuccessProbabilityReader.Of(Candidate.From(scenario), department, DateOnly.MinValue);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class CandidateScore
 
     /// <summary>The score of a candidate that was simulated.</summary>
     public static CandidateScore Of(ComparedCandidate compared, ExperimentResult asIs, CriterionScales meter) =>
-        Of(compared, meter, ChanceReader.Of(compared.Candidate, asIs.Department, FullTimePost.Start(asIs.Options)),
+        Of(compared, meter, SuccessProbabilityReader.Of(compared.Candidate, asIs.Department, FullTimePost.Start(asIs.Options)),
             BusinessCaseReckoner.Of(compared.Candidate.Scenario, asIs.Department, compared.Effects!.Samples,
                 FullTimePost.Start(asIs.Options), benefitYears: BusinessCaseReckoner.BenefitYears(compared.Candidate, asIs.Department,
                     FullTimePost.Start(asIs.Options))), compared.Effects.Samples);

@@ -6,14 +6,14 @@ namespace Rpa.Discovery.Decisions.Aims;
 public sealed record Precondition
 {
     /// <summary>Which one.</summary>
-    public required GateKind Kind { get; init; }
+    public required PreconditionKind Kind { get; init; }
 
     /// <summary>Why, in a sentence that follows "not now, because".</summary>
     public required Message Reason { get; init; }
 }
 
 /// <summary>What keeps a candidate from being done now.</summary>
-public enum GateKind
+public enum PreconditionKind
 {
     /// <summary>The step exercises authority: a decision (決裁) never goes to a bot.</summary>
     Authority,

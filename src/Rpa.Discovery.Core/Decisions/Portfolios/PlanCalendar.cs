@@ -88,7 +88,7 @@ internal sealed class PortfolioCandidate
     public static PortfolioCandidate Of(CandidateScore score, Estimates.Estimate value, IReadOnlyList<Precondition> gates,
         (DateOnly Date, Message Of)? change, PlanCalendar calendar)
     {
-        var waits = change is not null && gates.Count > 0 && gates.All(g => g.Kind == GateKind.ChangeBeforePayback);
+        var waits = change is not null && gates.Count > 0 && gates.All(g => g.Kind == PreconditionKind.ChangeBeforePayback);
         var quarter = waits ? calendar.QuarterFrom(change!.Value.Date) : 0;
         var isWithin = waits && quarter < calendar.Quarters;
         return new PortfolioCandidate

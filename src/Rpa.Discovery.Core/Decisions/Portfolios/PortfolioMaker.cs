@@ -98,7 +98,7 @@ internal sealed class PortfolioMaker
     {
         var start = FullTimePost.Start(_asIs.Options);
         var score = CandidateScore.Of(compared, _asIs, _meter);
-        var (gates, _) = GateReader.Of(compared.Candidate, _asIs.Department, compared.Effects!, score.Business, start);
+        var (gates, _) = PreconditionReader.Of(compared.Candidate, _asIs.Department, compared.Effects!, score.Business, start);
         var change = NextChange.Of(AutomatedStep.Automated(compared.Candidate, _asIs.Department), _asIs.Department, start);
         return PortfolioCandidate.Of(score, Estimate.FromReplications(score.Values(_weights), Unit.Points), gates, change, _calendar);
     }

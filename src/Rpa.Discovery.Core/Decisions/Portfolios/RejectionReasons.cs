@@ -34,7 +34,7 @@ internal sealed class RejectionReasons(
     }
 
     private static Message Gated(PortfolioCandidate candidate) =>
-        candidate.Gates.All(g => g.Kind == GateKind.ChangeBeforePayback) && candidate.Change is { } change
+        candidate.Gates.All(g => g.Kind == PreconditionKind.ChangeBeforePayback) && candidate.Change is { } change
         ? PortfolioWords.ChangesAfterPlan.With(PortfolioWords.Quoted.With(change.Of), NextChange.Month(change.Date))
         : PortfolioWords.Gated.With(Series.Of(candidate.Gates.Select(g => g.Reason)));
 

@@ -12,9 +12,9 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Decisions.Aims;
 
 /// <summary>Finds the preconditions that a candidate does not meet, and what would have to be asked to know.</summary>
-/// <remarks>Only an answer is a gate: what the file does not say is a question, which lowers the chance (<see cref="ChanceReader"/>). A
-/// title that speaks of a decision or a meeting is asked about first.</remarks>
-internal sealed class GateReader(Department department, DateOnly start)
+/// <remarks>Only an answer is a gate: what the file does not say is a question, which lowers the chance (<see
+/// cref="SuccessProbabilityReader"/>). A title that speaks of a decision or a meeting is asked about first.</remarks>
+internal sealed class PreconditionReader(Department department, DateOnly start)
 {
     private readonly List<Precondition> _gates = [];
     private readonly List<Message> _questions = [];
@@ -23,7 +23,7 @@ internal sealed class GateReader(Department department, DateOnly start)
     public static (IReadOnlyList<Precondition> Gates, IReadOnlyList<Message> Questions) Of(
         Candidate candidate, Department department, CandidateEffects effects, BusinessCase business, DateOnly start)
     {
-        var reader = new GateReader(department, start);
+        var reader = new PreconditionReader(department, start);
         if (candidate.Scenario is { } scenario)
         {
             var steps = AutomatedStep.Automated(candidate, department);
@@ -38,7 +38,7 @@ internal sealed class GateReader(Department department, DateOnly start)
         }
 
         reader.ReadDeadlines(effects);
-        if (LeftUndoneGate.Of(effects) is { } undone)
+        if (LeftUndonePrecondition.Of(effects) is { } undone)
             reader._gates.Add(undone);
         return (reader._gates, reader._questions);
     }
@@ -46,7 +46,7 @@ internal sealed class GateReader(Department department, DateOnly start)
     private void ReadBot(Scenario scenario, List<AutomatedStep> steps)
     {
         foreach (var step in steps.Where(s => s.Traits?.Authority == Authority.Decision))
-            Add(GateKind.Authority, DecisionWords.GateAuthority, step.Title);
+            Add(PreconditionKind.Authority, DecisionWords.GateAuthority, step.Title);
         foreach (var (bot, step) in AutomatedStep.WithBots(scenario, scenario.Changes.OfType<AutomateChange>(), department))
         {
             ReadNetwork(bot, step);
@@ -55,9 +55,9 @@ internal sealed class GateReader(Department department, DateOnly start)
 
         ReadChange(steps);
         if (Owner.Of(scenario, steps, department) is { } owner && Owner.IsNobody(owner))
-            Add(GateKind.NoOwner, DecisionWords.GateOwner);
+            Add(PreconditionKind.NoOwner, DecisionWords.GateOwner);
         foreach (var step in steps.Where(s => s.IsAskedFirst))
-            Add(GateKind.AskFirst, DecisionWords.GateAskFirst, step.Title);
+            Add(PreconditionKind.AskFirst, DecisionWords.GateAskFirst, step.Title);
     }
 
     private void ReadNetwork(Bot bot, AutomatedStep step)
@@ -65,7 +65,7 @@ internal sealed class GateReader(Department department, DateOnly start)
         foreach (var system in step.Systems(department).Where(s => s.Network is not null && bot.Network is not null))
         {
             if (!string.Equals(bot.Network, system.Network, StringComparison.Ordinal))
-                Add(GateKind.Network, DecisionWords.GateNetwork, NetworkText.Of(bot.Network!), system.Title ?? (Text)system.Id,
+                Add(PreconditionKind.Network, DecisionWords.GateNetwork, NetworkText.Of(bot.Network!), system.Title ?? (Text)system.Id,
                     NetworkText.Of(system.Network!));
         }
     }
@@ -73,14 +73,15 @@ internal sealed class GateReader(Department department, DateOnly start)
     private void ReadData(Bot bot, AutomatedStep step)
     {
         if (step.Traits?.PersonalData is { } data && bot.Cleared is { } cleared && cleared < data)
-            Add(GateKind.PersonalData, data == PersonalData.MyNumber ? DecisionWords.GateMyNumber : DecisionWords.GatePersonal, step.Title);
+            Add(PreconditionKind.PersonalData, data == PersonalData.MyNumber ? DecisionWords.GateMyNumber : DecisionWords.GatePersonal,
+                step.Title);
     }
 
     // What ends before it begins gives nothing; a later change ends its benefit, which the money counts (BusinessCases.BenefitYears).
     private void ReadChange(List<AutomatedStep> steps)
     {
         if (NextChange.Of(steps, department, start) is { } change && change.Date <= start)
-            Add(GateKind.ChangeBeforePayback, DecisionWords.GateChange, change.Of, NextChange.Month(change.Date));
+            Add(PreconditionKind.ChangeBeforePayback, DecisionWords.GateChange, change.Of, NextChange.Month(change.Date));
     }
 
     // A deadline counts as made worse when chance can be ruled out and at least one case a year is behind it.
@@ -92,11 +93,11 @@ internal sealed class GateReader(Department department, DateOnly start)
             if (workflow?.Due?.Values.Any(d => d.IsLegal) != true || effect.LateCasesAvoidedPerYear is not { Mean: { } avoided } late)
                 continue;
             if (avoided <= -Conventions.LeastHarm && (late.High ?? avoided) < 0)
-                Add(GateKind.LegalDeadline, DecisionWords.GateLegal, Amount.Number(-avoided), workflow.Title ?? (Text)workflow.Id);
+                Add(PreconditionKind.LegalDeadline, DecisionWords.GateLegal, Amount.Number(-avoided), workflow.Title ?? (Text)workflow.Id);
         }
     }
 
-    private void Add(GateKind kind, Phrase reason, params object?[] places)
+    private void Add(PreconditionKind kind, Phrase reason, params object?[] places)
     {
         var text = reason.With(places);
         if (!_gates.Exists(g => g.Kind == kind && g.Reason.Equals(text)))

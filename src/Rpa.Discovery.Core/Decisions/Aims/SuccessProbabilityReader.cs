@@ -11,14 +11,14 @@ namespace Rpa.Discovery.Decisions.Aims;
 
 /// <summary>Reads a candidate's chance from the answers about the steps that it touches. Coverage, exceptions and review are simulated and
 /// stay out.</summary>
-internal sealed class ChanceReader(Department department, DateOnly start)
+internal sealed class SuccessProbabilityReader(Department department, DateOnly start)
 {
     private readonly List<ChanceFactor> _factors = [];
 
     /// <summary>The chance of a candidate, judged from the first day of the study.</summary>
     public static SuccessProbability Of(Candidate candidate, Department department, DateOnly start)
     {
-        var reader = new ChanceReader(department, start);
+        var reader = new SuccessProbabilityReader(department, start);
         if (candidate.Scenario is { } scenario)
             reader.Read(scenario);
         reader.AsPilotsCameOut();

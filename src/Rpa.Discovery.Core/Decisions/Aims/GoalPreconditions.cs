@@ -12,7 +12,7 @@ namespace Rpa.Discovery.Decisions.Aims;
 /// <summary>The limits that a division has set itself and that a candidate would break, or go further beyond.</summary>
 /// <remarks>Only lateness and overtime have a limit; a goal of time, money or burden says how much is wanted, and to bring less is no
 /// break.</remarks>
-internal static class GoalGates
+internal static class GoalPreconditions
 {
     public static IEnumerable<Precondition> Of(IReadOnlyList<Goal> goals, ExperimentResult asIs, CandidateEffects effects) =>
         [.. goals.Where(g => CriterionScales.Is(g, CriterionScales.OnTime)).SelectMany(g => Late(g, goals, asIs, effects)),
@@ -61,7 +61,7 @@ internal static class GoalGates
     }
 
     private static Precondition Gate(Phrase reason, params object?[] places) =>
-        new() { Kind = GateKind.Goal, Reason = reason.With(places) };
+        new() { Kind = PreconditionKind.Goal, Reason = reason.With(places) };
 
     private static Amount After(double today, Estimate avoided) => Number(today - (avoided.Mean ?? 0));
 

@@ -12,7 +12,7 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests.Decisions;
 
-public sealed class ChanceAndGateTests
+public sealed class SuccessProbabilityAndPreconditionTests
 {
     private static readonly DateOnly Start = new(2026, 4, 1);
 
@@ -23,7 +23,7 @@ public sealed class ChanceAndGateTests
     };
 
     private static SuccessProbability ChanceOf(Scenario scenario, Department office) =>
-        ChanceReader.Of(Candidate.From(scenario), office, Start);
+        SuccessProbabilityReader.Of(Candidate.From(scenario), office, Start);
 
     private static (IReadOnlyList<Precondition> Gates, IReadOnlyList<Message> Questions) GatesOf(
         Scenario scenario, Department office, double hoursAfter = 0, double lateBefore = 0, double lateAfter = 0)
@@ -34,7 +34,7 @@ public sealed class ChanceAndGateTests
             (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.WorkflowLate, "form", [lateAfter]));
         var compared = HandMade.Compared(asIs, toBe, scenario);
         var business = BusinessCaseReckoner.Of(scenario, office, compared.Effects!.Samples);
-        return GateReader.Of(compared.Candidate, office, compared.Effects, business, Start);
+        return PreconditionReader.Of(compared.Candidate, office, compared.Effects, business, Start);
     }
 
     [Test]
@@ -114,7 +114,7 @@ public sealed class ChanceAndGateTests
     {
         var (gates, _) = GatesOf(HandMade.Automate(HandMade.Robot()),
             HandMade.Office(new Traits { Authority = Authority.Decision }, owner: "us"));
-        Assert.That(gates.Select(g => g.Kind), Is.EqualTo([GateKind.Authority]));
+        Assert.That(gates.Select(g => g.Kind), Is.EqualTo([PreconditionKind.Authority]));
     }
 
     [Test]
@@ -125,9 +125,9 @@ public sealed class ChanceAndGateTests
             foreach (var none in (Text[])["none", "None", "なし", new Text { English = "none", Japanese = "なし" }])
             {
                 Assert.That(GatesOf(HandMade.Automate(HandMade.Robot()), HandMade.Office(owner: none)).Gates.Select(g => g.Kind),
-                    Is.EqualTo([GateKind.NoOwner]));
+                    Is.EqualTo([PreconditionKind.NoOwner]));
                 Assert.That(GatesOf(HandMade.Automate(HandMade.Robot(none)), HandMade.Office(owner: "us")).Gates.Select(g => g.Kind),
-                    Is.EqualTo([GateKind.NoOwner]), "the bot's own answer");
+                    Is.EqualTo([PreconditionKind.NoOwner]), "the bot's own answer");
                 Assert.That(GatesOf(HandMade.Automate(HandMade.Robot("them")), HandMade.Office(owner: none)).Gates, Is.Empty);
             }
 
@@ -154,14 +154,14 @@ public sealed class ChanceAndGateTests
         static Department Titled(string title, Traits traits) =>
             HandMade.Office(traits, owner: "us")
                 .Replace(new StatePath("form", "keyed"), s => s is WorkState work ? work with { Title = title } : s);
-        GateKind[] KindsOf(Traits traits) =>
+        PreconditionKind[] KindsOf(Traits traits) =>
             [.. GatesOf(HandMade.Automate(HandMade.Robot()), Titled(title, traits)).Gates.Select(g => g.Kind)];
         Assert.Multiple(() =>
         {
-            Assert.That(KindsOf(new Traits()), isAsked ? Is.EqualTo([GateKind.AskFirst]) : Is.Empty);
+            Assert.That(KindsOf(new Traits()), isAsked ? Is.EqualTo([PreconditionKind.AskFirst]) : Is.Empty);
             Assert.That(KindsOf(new Traits { Authority = Authority.None }), Is.Empty);
             Assert.That(KindsOf(new Traits { Rules = 0.9 }), Is.Empty);
-            Assert.That(KindsOf(new Traits { Authority = Authority.Decision }), Is.EqualTo([GateKind.Authority]));
+            Assert.That(KindsOf(new Traits { Authority = Authority.Decision }), Is.EqualTo([PreconditionKind.Authority]));
         });
     }
 
@@ -178,7 +178,7 @@ public sealed class ChanceAndGateTests
             Assert.That(silent.Gates, Is.Empty);
             Assert.That(chance.Factors.Single(f => f.Question == QuestionKind.PersonalData).ToAsk!.English,
                 Does.Contain("personal or my-number data"));
-            Assert.That(refused.Gates.Select(g => g.Kind), Is.EqualTo([GateKind.PersonalData]));
+            Assert.That(refused.Gates.Select(g => g.Kind), Is.EqualTo([PreconditionKind.PersonalData]));
             Assert.That(cleared.Gates, Is.Empty);
         });
     }
@@ -192,7 +192,7 @@ public sealed class ChanceAndGateTests
         Assert.Multiple(() =>
         {
             Assert.That(GatesOf(HandMade.Automate(HandMade.Robot() with { Network = "lgwan" }), office).Gates.Select(g => g.Kind),
-                Is.EqualTo([GateKind.Network]));
+                Is.EqualTo([PreconditionKind.Network]));
             Assert.That(GatesOf(HandMade.Automate(HandMade.Robot() with { Network = "my-number" }), office).Gates, Is.Empty);
             Assert.That(GatesOf(HandMade.Automate(HandMade.Robot()), office).Gates, Is.Empty);
             Assert.That(ChanceOf(HandMade.Automate(HandMade.Robot()),
@@ -207,7 +207,7 @@ public sealed class ChanceAndGateTests
     {
         var office = HandMade.Office(new Traits { NextChange = DateOnly.Parse(change, CultureInfo.InvariantCulture) }, owner: "us");
         Assert.That(GatesOf(HandMade.Automate(HandMade.Robot()), office, 350).Gates.Select(g => g.Kind),
-            isGated ? Is.EqualTo([GateKind.ChangeBeforePayback]) : Is.Empty);
+            isGated ? Is.EqualTo([PreconditionKind.ChangeBeforePayback]) : Is.Empty);
     }
 
     [TestCase(true, 30, 40, true)]
@@ -215,5 +215,5 @@ public sealed class ChanceAndGateTests
     [TestCase(false, 30, 40, false)]
     public void LegalDeadline_MadeWorse_IsAGate(bool legal, double before, double after, bool isGated) =>
         Assert.That(GatesOf(HandMade.Quicker(), HandMade.Office(legal: legal), 350, before,
-            after).Gates.Any(g => g.Kind == GateKind.LegalDeadline), Is.EqualTo(isGated));
+            after).Gates.Any(g => g.Kind == PreconditionKind.LegalDeadline), Is.EqualTo(isGated));
 }
