@@ -142,9 +142,9 @@ internal sealed class DecisionMaker
         var seed = _asIs.Options.Seed;
         var opinions = scores.Length == 0 || !rule.IsSum
             ? null : Smaa.Analyze(Criteria.Matrix(_meter, scores), Conventions.Weightings, seed);
-        var standing = new StandingOfScores(scores, rule, rows, _asIs.Years, seed) { IsKnown = !IsQuick }.Make(opinions);
-        int[] places = [.. standing.Order];
-        var levels = standing.Levels();
+        var confidence = new RankConfidenceFinder(scores, rule, rows, _asIs.Years, seed) { IsKnown = !IsQuick }.Find(opinions);
+        int[] places = [.. confidence.Order];
+        var levels = confidence.Levels();
         var ranked = places.Select(p => byValue[p]).ToList();
         var marginal = MarginalEffects.Marginal([.. ranked.Take(IsQuick ? 0 : Best).Select(j => j.Score.Compared)], _asIs, Simulate,
             cancellation);
@@ -157,8 +157,8 @@ internal sealed class DecisionMaker
                 .. ranked.Select((j, i) => new RankedCandidate
                 {
                     Rank = RankAt(i, places, order),
-                    BestRank = standing.Ranks(places[i]).Best,
-                    WorstRank = standing.Ranks(places[i]).Worst,
+                    BestRank = confidence.Ranks(places[i]).Best,
+                    WorstRank = confidence.Ranks(places[i]).Worst,
                     Level = levels[i],
                     Candidate = j.Score.Compared.Candidate,
                     Value = ValueOf(j.Score),
@@ -168,7 +168,7 @@ internal sealed class DecisionMaker
                     Contributions = j.Score.Contributions(_weights),
                     Effects = j.Score.Compared.Effects!,
                     Possible = PossibleOf(j.Score, rows, places[i]),
-                    Certainty = CertaintyOf(standing, places[i], scores, rule),
+                    Certainty = CertaintyOf(confidence, places[i], scores, rule),
                     Acceptability = opinions?.Alternatives[places[i]].ShareByRank ?? [],
                     MethodValue = rule.IsSum ? null : order[places[i]].Value,
                     Business = rows is null ? j.Score.Business : j.Score.Business.WithProbabilities(
@@ -185,7 +185,7 @@ internal sealed class DecisionMaker
             ],
             NotNow = [.. gated.Where(g => !g.IsAskedFirst)],
             AskFirst = [.. gated.Where(g => g.IsAskedFirst)],
-            Certainty = ranked.Count == 0 ? null : CertaintyOf(standing, places[0], scores, rule),
+            Certainty = ranked.Count == 0 ? null : CertaintyOf(confidence, places[0], scores, rule),
             MeasureNext = rows is null ? [] : ToMeasure(rows, places, scores, rule, seed),
             OtherMethods = ranked.Count == 0 ? [] : MethodVerdict.Of(Method, Criteria.Matrix(_meter, [.. ranked.Select(j => j.Score)]),
                 Weights, TitlesOf(ranked)),
@@ -235,8 +235,8 @@ internal sealed class DecisionMaker
         return drawn;
     }
 
-    private Certainty CertaintyOf(RankConfidence standing, int candidate, IReadOnlyList<CandidateScore> scores, RankingRule rule) =>
-        standing.Of(candidate, Top,
+    private Certainty CertaintyOf(RankConfidence confidence, int candidate, IReadOnlyList<CandidateScore> scores, RankingRule rule) =>
+        confidence.Of(candidate, Top,
         rule.IsSum ? SmallestShift.NeverFirst([.. _weights], _meter.Counts, [.. scores.Select(s => s.Points)], candidate) : null);
 
     // Where one stands above another of a higher value, because it is better in the possible files, its place is its own.
@@ -255,7 +255,7 @@ internal sealed class DecisionMaker
         if (complete.Length == 0 || complete[0] != places[0])
             return [];
         var of = OfComplete(rows, complete, scores);
-        return MeasureNextFinder.Find(of, [.. of.WholePoints.Select(rule.Values)], seed);
+        return ValueOfInformationFinder.Find(of, [.. of.WholePoints.Select(rule.Values)], seed);
     }
 
     private ParameterSamples OfComplete(ParameterSamples rows, IReadOnlyList<int> complete, IReadOnlyList<CandidateScore> scores) =>

@@ -9,7 +9,7 @@ public sealed class DoubtTests
     public void MeasureNext_FindsTheFigureThatDecides_AndNotTheOthers()
     {
         var (rows, values) = Rows((u, _) => u > 0.5 ? 20 : 0, (_, _) => 9);
-        var jobs = MeasureNextFinder.Find(rows, values, seed: 3);
+        var jobs = ValueOfInformationFinder.Find(rows, values, seed: 3);
         var deciding = jobs.Single(j => j.Path == "form/keyed: effort");
         Assert.Multiple(() =>
         {
@@ -26,7 +26,7 @@ public sealed class DoubtTests
     public void MeasureNext_PutsUnknownsFirst()
     {
         var (rows, values) = Rows((u, _) => u > 0.5 ? 20 : 0, (_, _) => 9, unknown: "form/checked: effort");
-        var jobs = MeasureNextFinder.Find(rows, values, seed: 3);
+        var jobs = ValueOfInformationFinder.Find(rows, values, seed: 3);
         Assert.That(jobs.Take(2).Select(j => j.Path), Is.EqualTo(["form/checked: effort", "form/keyed: effort"]));
     }
 
@@ -34,7 +34,7 @@ public sealed class DoubtTests
     public void MeasureNext_OneJobThatTellsSeveralFigures_StandsOnce_WithTheWeightiest()
     {
         var (rows, values) = Rows((u, _) => u > 0.5 ? 20 : 0, (_, _) => 9, job: "ask for a quotation");
-        Assert.That(MeasureNextFinder.Find(rows, values, seed: 3).Select(j => j.Path), Is.EqualTo(["form/keyed: effort"]));
+        Assert.That(ValueOfInformationFinder.Find(rows, values, seed: 3).Select(j => j.Path), Is.EqualTo(["form/keyed: effort"]));
     }
 
     [Test]
@@ -49,7 +49,7 @@ public sealed class DoubtTests
             return draw;
         }).ToList();
         double[][] values = [.. draws.Select(d => new[] { d.Uniforms[0], 0.4 })];
-        Assert.That(MeasureNextFinder.Find(Sampled(draws, values), values, seed: 3).Select(j => j.Figure.English),
+        Assert.That(ValueOfInformationFinder.Find(Sampled(draws, values), values, seed: 3).Select(j => j.Figure.English),
             Is.EquivalentTo(["the robot's time: keyed", "the licence"]));
     }
 
@@ -57,7 +57,7 @@ public sealed class DoubtTests
     public void MeasureNext_WhereNothingDecides_PromisesNothing()
     {
         var (rows, values) = Rows((_, _) => 10, (_, _) => 5);
-        Assert.That(MeasureNextFinder.Find(rows, values, seed: 3).Select(j => (j.Gain, j.DoubtNow, j.DoubtAfter)),
+        Assert.That(ValueOfInformationFinder.Find(rows, values, seed: 3).Select(j => (j.Gain, j.DoubtNow, j.DoubtAfter)),
             Has.All.EqualTo((0.0, 0.0, 0.0)));
     }
 

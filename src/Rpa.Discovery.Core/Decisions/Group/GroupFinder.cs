@@ -48,7 +48,7 @@ internal sealed class GroupFinder
         var first = _group.MostFirsts(_group.Weights, _points).Candidate;
         var gaps = _lists.Select(l => l.Rows[0].Value - l.Of(_ids[first]).Value).ToArray();
         var division = new DivisionFinder(_group, _points, _titles, _ids);
-        var remedies = new ConsensusFinder(_group, seed);
+        var consensus = new ConsensusFinder(_group, seed);
         var firstFor = gaps.Count(g => g == 0);
         var levelFor = gaps.Count(g => g > 0 && g <= Conventions.Indifference);
         return new GroupRanking
@@ -65,7 +65,7 @@ internal sealed class GroupFinder
             Division = division.Find(),
             Remedies =
             [
-                .. (firstFor == _group.Count ? [] : remedies.Weights(_points, _titles)).Concat(rows is null ? [] : remedies.Figures(rows))
+                .. (firstFor == _group.Count ? [] : consensus.Weights(_points, _titles)).Concat(rows is null ? [] : consensus.Figures(rows))
                     .OrderByDescending(r => r.AgreementAfter - r.AgreementNow),
             ],
             Comparisons = CombinedFinder.Of(_group, _matrix),
@@ -121,9 +121,10 @@ internal sealed class GroupFinder
     }
 
     // The doubt is about the person's own first, so that stands at the head.
-    private static ValueOfInformation? ToMeasure(ParameterSamples rows, double[] weights, int candidate, ulong seed) => MeasureNextFinder
-        .Find(rows, [.. rows.Values(weights).Select(v => (double[])[v[candidate], .. v.Where((_, c) => c != candidate)])], seed)
-        .Where(m => m.DoubtAfter < m.DoubtNow).MinBy(m => m.DoubtAfter);
+    private static ValueOfInformation? ToMeasure(ParameterSamples rows, double[] weights, int candidate, ulong seed) =>
+        ValueOfInformationFinder
+            .Find(rows, [.. rows.Values(weights).Select(v => (double[])[v[candidate], .. v.Where((_, c) => c != candidate)])], seed)
+            .Where(m => m.DoubtAfter < m.DoubtNow).MinBy(m => m.DoubtAfter);
 
     private Difference Differs(int person, int own, int first, double gap)
     {

@@ -24,7 +24,7 @@ internal sealed class RankConfidence
     private readonly double[,] _beats; // [one, other]: the share in which one has the higher value, a tie counting half
     private readonly int[] _order;
 
-    /// <summary>The standing of candidates.</summary>
+    /// <summary>The confidence in the ranks of candidates.</summary>
     /// <param name="own">[candidate]: the value at the file's figures, from the best down.</param>
     /// <param name="runs">[resampling][candidate]: the same over resampled replications.</param>
     /// <param name="files">[file][candidate]: the value in a possible file, NaN for a candidate that was not taken through it; empty

@@ -39,19 +39,19 @@ internal sealed class Weighing
         double[] shares = [.. weights.For(Criteria)];
         var values = rule.Values([.. Scores.Select(s => s.Points)]);
         int[] byValue = [.. Enumerable.Range(0, values.Length).OrderByDescending(c => values[c])];
-        var standing = new StandingOfScores([.. byValue.Select(c => Scores[c])], rule, Rows?.Of(byValue, []), Years, Seed).Places();
-        var levels = standing.Levels();
+        var confidence = new RankConfidenceFinder([.. byValue.Select(c => Scores[c])], rule, Rows?.Of(byValue, []), Years, Seed).Places();
+        var levels = confidence.Levels();
         return
         [
-            .. standing.Order.Select((place, i) =>
+            .. confidence.Order.Select((place, i) =>
             {
                 var candidate = byValue[place];
                 var value = Estimate.FromReplications(Scores[candidate].Values(shares), Unit.Points);
                 return new WeighedCandidate(candidate, values[candidate], value, levels[i])
                 {
-                    Rank = standing.RankAt(i),
-                    BestRank = standing.Ranks(place).Best,
-                    WorstRank = standing.Ranks(place).Worst,
+                    Rank = confidence.RankAt(i),
+                    BestRank = confidence.Ranks(place).Best,
+                    WorstRank = confidence.Ranks(place).Worst,
                     Range = Rows is null || DoubtfulFigures[candidate] == 0
                         ? null : PossibleAmounts.OfValue(Rows, Rows.Points, candidate, value, shares, Years),
                 };

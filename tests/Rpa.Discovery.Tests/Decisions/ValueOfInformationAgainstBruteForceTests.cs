@@ -21,7 +21,7 @@ namespace Rpa.Discovery.Tests.Decisions;
 /// </summary>
 /// <remarks>Two changes whose order hangs on how many forms are wrong: a minute less for each form (10 a day), or five minutes less for
 /// each wrong one (0.2 × 10 a day, a guess).</remarks>
-public sealed class MeasureNextAgainstBruteForceTests
+public sealed class ValueOfInformationAgainstBruteForceTests
 {
     private const int Files = 100;
     private const int Truths = 8;

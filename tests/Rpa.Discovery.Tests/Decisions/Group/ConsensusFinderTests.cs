@@ -3,7 +3,7 @@ using Rpa.Discovery.Decisions.Group;
 
 namespace Rpa.Discovery.Tests.Decisions;
 
-public sealed class RemedyFinderTests
+public sealed class ConsensusFinderTests
 {
     [Test]
     public void AWeightToAgreeOn_IsNamedWithWhatItWouldBring()

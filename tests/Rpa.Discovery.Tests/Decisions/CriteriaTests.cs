@@ -11,7 +11,7 @@ using Rpa.Discovery.Simulation.Results;
 
 namespace Rpa.Discovery.Tests.Decisions;
 
-public sealed class AimsTests
+public sealed class CriteriaTests
 {
     private static readonly Department Office = HandMade.Office(owner: "us");
 

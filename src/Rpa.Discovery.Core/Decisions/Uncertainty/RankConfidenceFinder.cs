@@ -6,8 +6,8 @@ using Rpa.Discovery.Ranking.Robustness;
 
 namespace Rpa.Discovery.Decisions.Uncertainty;
 
-/// <summary>Makes the standing of candidates from their scores and the possible files.</summary>
-internal sealed class StandingOfScores(IReadOnlyList<CandidateScore> scores, RankingRule rule, ParameterSamples? rows,
+/// <summary>Finds the confidence in the ranks of candidates from their scores and the possible files.</summary>
+internal sealed class RankConfidenceFinder(IReadOnlyList<CandidateScore> scores, RankingRule rule, ParameterSamples? rows,
     double years, ulong seed)
 {
     private static readonly ulong Purpose = Keys.Name("runs of a weighting", DrawPurpose.Figure);
@@ -21,7 +21,7 @@ internal sealed class StandingOfScores(IReadOnlyList<CandidateScore> scores, Ran
     /// is.</summary>
     public bool IsKnown { get; init; } = true;
 
-    public RankConfidence Make(RankAcceptability? opinions)
+    public RankConfidence Find(RankAcceptability? opinions)
     {
         return rule.IsSum
             ? new RankConfidence(rule.Values(_means), Runs(), FilesOf(), YearVariance, opinions, Together, IsKnown)

@@ -9,7 +9,7 @@ namespace Rpa.Discovery.Decisions.Uncertainty;
 /// information").</summary>
 /// <remarks>Choosing within bins gains something even by a figure that means nothing; what shuffled figures gain on average is taken
 /// off.</remarks>
-internal static class MeasureNextFinder
+internal static class ValueOfInformationFinder
 {
     private const int Shuffles = 1000;
     private const int RowsPerBin = 25;

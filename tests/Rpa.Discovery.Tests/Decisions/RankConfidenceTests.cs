@@ -4,7 +4,7 @@ using Rpa.Discovery.Randomness;
 
 namespace Rpa.Discovery.Tests.Decisions;
 
-public sealed class StandingTests
+public sealed class RankConfidenceTests
 {
     private static double[] Noisy(double mean, int stream, double size = 1) =>
         [.. Enumerable.Range(0, 30).Select(r => mean + (size * (Keys.Uniform(Keys.Mix(((ulong)stream * 1000) + (ulong)r)) - 0.5)))];

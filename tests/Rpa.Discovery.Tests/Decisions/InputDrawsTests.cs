@@ -5,7 +5,7 @@ using Rpa.Discovery.Model.Workflows;
 
 namespace Rpa.Discovery.Tests.Decisions;
 
-public sealed class FigureDrawsTests
+public sealed class InputDrawsTests
 {
     private static readonly Evidence Said = new() { Class = EvidenceClass.Interview };
 
