@@ -1,4 +1,5 @@
 using Rpa.Discovery.Formats.Reading;
+using Rpa.Discovery.Formats.Reading.Values;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model.Workflows;
 

@@ -2,6 +2,7 @@ using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Fields;
 using Rpa.Discovery.Formats.Reading;
+using Rpa.Discovery.Formats.Reading.Values;
 using Rpa.Discovery.Formats.Writing;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model.Quantities;

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Formats.Grammar;
+using Rpa.Discovery.Formats.Reading.Values;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model.Bots;

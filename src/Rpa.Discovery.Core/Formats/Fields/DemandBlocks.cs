@@ -2,6 +2,7 @@ using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Grammar;
 using Rpa.Discovery.Formats.Reading;
+using Rpa.Discovery.Formats.Reading.Values;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Writing;
 using Rpa.Discovery.Formats.Yaml;
@@ -106,7 +107,7 @@ internal static class DemandBlocks
         if (!Periods.TrySplit(plain, out var amount, out var period, out var unknown))
         {
             values.Report(node, ValueRules.NotARate, text, "40 per open-day", "per open-day, per open-hour, per-week, per-month, per-year",
-                ValueReader.Mended(text, unknown, Periods.Words,
+                Proposal.Mended(text, unknown, Periods.Words,
                 t => Periods.TrySplit(t, out var many, out _, out _) && NumberText.TryRead(many.TrimEnd('件'), out _)));
             return null;
         }

@@ -1,5 +1,6 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Formats.Reading;
+using Rpa.Discovery.Formats.Reading.Values;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model.Demand;
 using Rpa.Discovery.Validation;

@@ -2,6 +2,7 @@ using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Grammar;
 using Rpa.Discovery.Formats.Reading;
+using Rpa.Discovery.Formats.Reading.Values;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Writing;
 using Rpa.Discovery.Formats.Yaml;
@@ -227,7 +228,7 @@ internal static class KnownBlocks
 
         if (NumberText.Read(amount, out var number) == NumberFault.None)
             return number * times;
-        return reader.Values.ReadTime(node, amount, TimeUse.Effort, text) is { } time ? ValueReader.HoursOf(time) * times : null;
+        return reader.Values.ReadTime(node, amount, TimeUse.Effort, text) is { } time ? TimeValues.HoursOf(time) * times : null;
     }
 
     private static string? SaidOf(YamlNode node) => node is YamlScalar scalar ? scalar.Text : null;

@@ -2,6 +2,7 @@ using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Ballots;
 using Rpa.Discovery.Formats.Grammar;
+using Rpa.Discovery.Formats.Reading.Values;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Wording;
 
@@ -145,7 +146,7 @@ internal sealed class BallotReader(ValueReader values)
             {
                 PreferenceForm.Stickers => values.Integer(entry.Value, aim, 0, 1000),
                 PreferenceForm.Swing => values.Number(entry.Value, aim, atLeast: 0, atMost: 100),
-                _ => ValueReader.Fractional(entry.Value) ?? values.Number(entry.Value, aim, atLeast: 0),
+                _ => NumberValues.Fractional(entry.Value) ?? values.Number(entry.Value, aim, atLeast: 0),
             };
             if (figure is { } f)
                 figures.Add(KeyValuePair.Create(aim, f));

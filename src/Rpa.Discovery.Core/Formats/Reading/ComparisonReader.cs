@@ -1,5 +1,6 @@
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Ballots;
+using Rpa.Discovery.Formats.Reading.Values;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Ranking.Weighing;
@@ -92,7 +93,7 @@ internal sealed class ComparisonReader(ValueReader values, Func<YamlNode, string
     // 3, or a fraction such as 1/3; a decimal below 1 is the reciprocal of nothing that anybody said.
     private double? Times(string one, string other, YamlNode node)
     {
-        if (ValueReader.Fractional(node) is { } fraction && fraction >= 1 / Most - 1e-12 && fraction <= Most)
+        if (NumberValues.Fractional(node) is { } fraction && fraction >= 1 / Most - 1e-12 && fraction <= Most)
             return fraction < 1 ? 1 / Math.Min(Most, Math.Round(1 / fraction, 12)) : fraction;
         if (node is YamlScalar scalar && NumberText.TryRead(FullWidth.ToAscii(scalar.Text), out var part) && part is > 0 and < 1)
         {

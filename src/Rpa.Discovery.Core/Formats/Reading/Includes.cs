@@ -1,5 +1,6 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
+using Rpa.Discovery.Formats.Reading.Values;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Wording;
 

@@ -1,6 +1,7 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Grammar;
+using Rpa.Discovery.Formats.Reading.Values;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model.Demand;
@@ -239,7 +240,7 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
         if (PerYear(node, text, "12 h per-month", TimeUse.Effort, out var amount) is not { } times
             || values.ReadTime(node, amount, TimeUse.Effort.Where(IsSome), text) is not { } time)
             return null;
-        var hours = ValueReader.HoursOf(time) * times;
+        var hours = TimeValues.HoursOf(time) * times;
         if (hours <= 0)
         {
             values.Report(node, ValueRules.OutOfRange, text, FormatWords.Above.With(0));
@@ -261,7 +262,7 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
             or RatePeriod.Year)
             return period switch { RatePeriod.Week => 365.25 / 7, RatePeriod.Month => 12, _ => 1 };
         values.Report(node, ValueRules.NotARate, text, example, "per-week, per-month, per-year",
-            ValueReader.Mended(text, unknown, ["week", "month", "year"],
+            Proposal.Mended(text, unknown, ["week", "month", "year"],
             t => Periods.TrySplit(t, out var many, out _, out _)
                 && (use is null ? NumberText.TryRead(many, out _) : TimeText.TryRead(many, out var time) && use.Allows(time.Unit))));
         return null;

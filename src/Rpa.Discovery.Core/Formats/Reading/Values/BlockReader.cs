@@ -4,7 +4,7 @@ using Rpa.Discovery.Formats.Grammar;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Formats.Reading;
+namespace Rpa.Discovery.Formats.Reading.Values;
 
 /// <summary>One mapping that is read as a block: unknown and missing fields become findings, fields are asked for by name.</summary>
 internal sealed class BlockReader
