@@ -1,7 +1,7 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Fields;
-using Rpa.Discovery.Formats.Reading;
+using Rpa.Discovery.Formats.Reading.Durations;
 using Rpa.Discovery.Formats.Reading.Values;
 using Rpa.Discovery.Formats.Writing;
 using Rpa.Discovery.Formats.Yaml;
@@ -47,7 +47,7 @@ internal static class ConventionsYaml
     private static DoubtConventions? Read(YamlNode tree, Findings findings)
     {
         var values = new ValueReader(findings);
-        var reader = new FieldReader(values, new LawReader(values, _ => null), _ => null);
+        var reader = new FieldReader(values, new DurationReader(values, _ => null), _ => null);
         if (BlockReader.Open(findings, ConventionBlocks.File, tree, Key, tree.Place with { Length = 1 }) is not { } block
             || !block.Require(Key, Key))
             return null;

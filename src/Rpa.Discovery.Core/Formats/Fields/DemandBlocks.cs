@@ -241,12 +241,12 @@ internal static class DemandBlocks
     {
         var values = reader.Values;
         var attribute = new CaseAttribute { Id = entry.Name, Place = entry.Key.Place };
-        if (reader.Laws.RefuseUnknownFamily(entry.Value, Blocks.Attribute)
+        if (reader.Durations.Distributions.RefuseUnknownFamily(entry.Value, Blocks.Attribute)
             || BlockReader.Open(reader.Findings, Blocks.Attribute, entry.Value, entry.Name, entry.Key.Place) is not { } block)
             return attribute;
         attribute = attribute with { Title = block.Read("title", n => values.Title(n, "title")) };
         if (!block.Has("choice") || block.Has("shift") || block.Has("between"))
-            return attribute with { Number = reader.Laws.Number(block, entry.Value, entry.Name) };
+            return attribute with { Number = reader.Durations.Distributions.Number(block, entry.Value, entry.Name) };
         foreach (var family in Blocks.Families.Where(f => f != "choice"))
             block.Exclude("choice", family, entry.Name);
         var choices = new List<AttributeChoice>();

@@ -1,5 +1,5 @@
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Formats.Reading;
+using Rpa.Discovery.Formats.Reading.Durations;
 using Rpa.Discovery.Formats.Reading.Values;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model.Demand;
@@ -8,14 +8,14 @@ using Rpa.Discovery.Validation;
 namespace Rpa.Discovery.Formats.Fields;
 
 /// <summary>What a field needs to be read: the values of a file, the files beside it, and the days that are studied.</summary>
-internal sealed class FieldReader(ValueReader values, LawReader laws, Func<YamlScalar, SourceText?> openBeside)
+internal sealed class FieldReader(ValueReader values, DurationReader durations, Func<YamlScalar, SourceText?> openBeside)
 {
     // A file that two calendars name says the same to both, and is found fault with once.
     private readonly Dictionary<string, IReadOnlyList<DateRule>> _closedDays = new(StringComparer.Ordinal);
 
     public ValueReader Values { get; } = values;
 
-    public LawReader Laws { get; } = laws;
+    public DurationReader Durations { get; } = durations;
 
     public Findings Findings => Values.Findings;
 

@@ -1,5 +1,6 @@
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Reading;
+using Rpa.Discovery.Formats.Reading.Durations;
 using Rpa.Discovery.Formats.Reading.Values;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model.Changes;
@@ -23,7 +24,7 @@ internal sealed class FileReader
         _findings = findings;
         _includes = new Includes(findings, path, data);
         var values = new ValueReader(findings);
-        _fields = new FieldReader(values, new LawReader(values, _includes.OpenBeside), _includes.OpenBeside);
+        _fields = new FieldReader(values, new DurationReader(values, _includes.OpenBeside), _includes.OpenBeside);
     }
 
     /// <summary>Whether a file broke off or could not be opened, so that names may be missing that are not missing for the

@@ -94,11 +94,12 @@ internal static class Forms
 
     /// <summary>How long something takes.</summary>
     public static ValueForm<Duration> Law(TimeUse use) =>
-        ValueForm.Of(Form.Law, (reader, node, name) => reader.Laws.Law(node, name, use), (writer, law) => writer.Law(law, use));
+        ValueForm.Of(Form.Law, (reader, node, name) => reader.Durations.Read(node, name, use), (writer, law) => writer.Law(law, use));
 
     /// <summary>How long something takes, by a property of the case.</summary>
     public static ValueForm<Varying<Duration>> VaryingLaw(TimeUse use) => ValueForm.Of(Form.VaryingLaw,
-        (reader, node, name) => reader.Laws.Varying(node, name, use), (writer, laws) => writer.Varying(laws, law => writer.Law(law, use)));
+        (reader, node, name) => reader.Durations.Varying(node, name, use),
+        (writer, laws) => writer.Varying(laws, law => writer.Law(law, use)));
 
     // ── lists and maps ──────────────────────────────────────────────────────────────────────────
 

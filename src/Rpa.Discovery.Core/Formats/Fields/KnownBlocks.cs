@@ -1,7 +1,7 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Grammar;
-using Rpa.Discovery.Formats.Reading;
+using Rpa.Discovery.Formats.Reading.Durations;
 using Rpa.Discovery.Formats.Reading.Values;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Writing;
@@ -221,7 +221,7 @@ internal static class KnownBlocks
         double times = 1;
         if (text.Contains(" per", StringComparison.Ordinal) || text.StartsWith('年') || text.StartsWith('月'))
         {
-            if (reader.Laws.PerYear(node, text, "900 h per-year", TimeUse.Effort, out amount) is not { } perYear)
+            if (reader.Values.PerYear(node, text, "900 h per-year", TimeUse.Effort, out amount) is not { } perYear)
                 return null;
             times = perYear;
         }
@@ -240,7 +240,7 @@ internal static class KnownBlocks
             return null;
         if (!writer.KeepsWords || goal.Said is not { } said)
             return Number(value);
-        var again = new FieldReader(writer.Rereader, new LawReader(writer.Rereader, _ => null), _ => null);
+        var again = new FieldReader(writer.Rereader, new DurationReader(writer.Rereader, _ => null), _ => null);
         return Amount(again, Text(said)) == value ? Text(said) : Number(value);
     }
 

@@ -214,7 +214,7 @@ internal static class PeopleBlocks
         double times = 1;
         if (!isPerYear || text.Contains(" per", StringComparison.Ordinal) || text.StartsWith('年'))
         {
-            if (reader.Laws.PerYear(node, text, "6 d per-year", TimeUse.DaysAway, out amount) is not { } perYear)
+            if (reader.Values.PerYear(node, text, "6 d per-year", TimeUse.DaysAway, out amount) is not { } perYear)
                 return null;
             times = perYear;
         }

@@ -282,7 +282,7 @@ internal static class ScenarioBlocks
         if (IsFactor(entry.Value, orPercent: true))
             return AboveZero(reader, entry) is { } factor && path is { } state
                 ? new EffortChange { State = state, Factor = factor, Place = entry.Key.Place } : null;
-        var effort = reader.Laws.Varying(entry.Value, entry.Name, TimeUse.Effort);
+        var effort = reader.Durations.Varying(entry.Value, entry.Name, TimeUse.Effort);
         return path is null || effort is null ? null : new EffortChange { State = path.Value, Effort = effort, Place = entry.Key.Place };
     }
 

@@ -86,7 +86,7 @@ internal static class TraitBlocks
             return null;
         if (ShareText.IsUnknown(text))
             return new Stated<double> { Value = 12, Text = text, IsUnknown = true, Place = node.Place };
-        if (reader.Laws.PerYear(node, text, "3 per month", null, out var amount) is not { } times
+        if (reader.Values.PerYear(node, text, "3 per month", null, out var amount) is not { } times
             || reader.Values.ReadNumber(node, amount, n => n >= 0, text) is not { } count)
             return null;
         return new Stated<double> { Value = count * times, Text = text, Place = node.Place };

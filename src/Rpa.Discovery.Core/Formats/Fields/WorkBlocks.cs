@@ -1,7 +1,7 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Grammar;
-using Rpa.Discovery.Formats.Reading;
+using Rpa.Discovery.Formats.Reading.Durations;
 using Rpa.Discovery.Formats.Reading.Values;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Yaml;
@@ -85,7 +85,10 @@ internal static class WorkBlocks
     public static Work Placeholder(SourceSpan place) => new()
     {
         By = new Assignment { Pools = [], Place = place },
-        Effort = new Duration { Distribution = Randomness.Distribution.Lognormal(600, LawReader.AboutCv), IsUnknown = true, Place = place },
+        Effort = new Duration
+        {
+            Distribution = Randomness.Distribution.Lognormal(600, SpokenDurations.AboutCv), IsUnknown = true, Place = place,
+        },
         Place = place,
     };
 

@@ -3,7 +3,7 @@ using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Fields;
 using Rpa.Discovery.Formats.Grammar;
-using Rpa.Discovery.Formats.Reading;
+using Rpa.Discovery.Formats.Reading.Durations;
 using Rpa.Discovery.Formats.Reading.Values;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Writing;
@@ -222,7 +222,7 @@ internal sealed class SweepPlanFile
     }
 
     private StudyPlan? Study(YamlNode node) =>
-        StudyBlocks.Study.Read(new FieldReader(_values, new LawReader(_values, _ => null), _ => null), node, "study");
+        StudyBlocks.Study.Read(new FieldReader(_values, new DurationReader(_values, _ => null), _ => null), node, "study");
 
     private IReadOnlyList<(string Text, SourceSpan Place)> Texts(YamlNode node, string name) =>
         _values.List<TextAt>(node, name, n => _values.Scalar(n, name)?.Trim() is { Length: > 0 } text ? new TextAt(text, n.Place) : null,

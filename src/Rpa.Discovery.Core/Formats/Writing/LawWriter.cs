@@ -1,5 +1,5 @@
 using System.Globalization;
-using Rpa.Discovery.Formats.Reading;
+using Rpa.Discovery.Formats.Reading.Durations;
 using Rpa.Discovery.Formats.Reading.Values;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Yaml;
@@ -114,8 +114,8 @@ internal sealed class LawWriter(YamlForm form)
     private YamlNode? Reread(string said, Duration law, TimeUse use)
     {
         YamlNode node = said.StartsWith('{') && Tree(said) is { } tree ? tree : Text(said);
-        var reader = new LawReader(_values, _ => null);
-        var again = reader.Law(node, "law", use);
+        var reader = new DurationReader(_values, _ => null);
+        var again = reader.Read(node, "law", use);
         if (again is null || FlowText.Of(Meaning(again, use)) != FlowText.Of(Meaning(law, use)))
             return null;
         return said.StartsWith('{') ? Tree(said) : Text(said);
@@ -161,7 +161,7 @@ internal sealed class LawWriter(YamlForm form)
         return map;
     }
 
-    private static bool IsAbout(Distribution part) => part is LognormalDistribution && part.Parameters[1].Value == LawReader.AboutCv;
+    private static bool IsAbout(Distribution part) => part is LognormalDistribution && part.Parameters[1].Value == SpokenDurations.AboutCv;
 
     // ── distributions ───────────────────────────────────────────────────────────────────────────
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Yaml;
@@ -29,6 +28,10 @@ internal static class NumberValues
 
         return value;
     }
+
+    /// <summary>Those numbers of a list that could be read.</summary>
+    public static IReadOnlyList<double> Numbers(this ValueReader values, YamlNode node, string shownAs, Func<YamlNode, double?> read) =>
+        [.. values.List<object>(node, shownAs, n => read(n)).Cast<double>()];
 
     public static decimal? Money(this ValueReader values, YamlNode node, string shownAs)
     {

@@ -41,6 +41,10 @@ internal static class ShareValues
         return ShareText.IsUnknown(text) ? ShareText.Unknown : values.ReadShare(node, text, WordsOfSize);
     }
 
+    /// <summary>A weight beside others: a share, or any number from 0.</summary>
+    public static double? Weight(this ValueReader values, YamlNode node) => values.Word(node, "weight") is not { } text ? null
+        : ShareText.Read(text, out var share) == ShareFault.None ? share : values.Number(node, "weight", atLeast: 0);
+
     private static IEnumerable<string> WordsOfSize => ShareText.Words.Where(w => !ShareText.IsRest(w));
 
     private static double? ReadShare(this ValueReader values, YamlNode node, string text, IEnumerable<string> words)

@@ -1,4 +1,3 @@
-using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Yaml;
