@@ -35,7 +35,7 @@ internal static class ConventionsYaml
 
     /// <summary>What differs from the usual ones, and where it comes from.</summary>
     public static string Write(DoubtConventions conventions) =>
-        YamlText.Of(ConventionBlocks.File.Write(new LawWriter(YamlForm.Canonical), conventions));
+        YamlText.Of(ConventionBlocks.File.Write(new ValueWriter(YamlForm.Canonical), conventions));
 
     private static ReadResult<DoubtConventions> Finish(SourceText? source, string path, Findings findings)
     {

@@ -20,7 +20,7 @@ public static partial class DepartmentYaml
     public static string Write(DepartmentFile file, YamlForm form = YamlForm.AsSaid)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return YamlText.Of(DepartmentBlock.Block.Write(new LawWriter(form), file));
+        return YamlText.Of(DepartmentBlock.Block.Write(new ValueWriter(form), file));
     }
 
     /// <summary>Whether two departments mean the same: their canonical YAML is equal.</summary>

@@ -11,7 +11,7 @@ public static partial class ScenarioYaml
     public static string Write(Scenario scenario, YamlForm form = YamlForm.AsSaid)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        return YamlText.Of(ScenarioBlocks.Block.Write(new LawWriter(form), scenario));
+        return YamlText.Of(ScenarioBlocks.Block.Write(new ValueWriter(form), scenario));
     }
 
     /// <summary>Writes the file; one that exists is overwritten only when asked to.</summary>

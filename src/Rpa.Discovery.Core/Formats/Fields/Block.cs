@@ -16,7 +16,7 @@ namespace Rpa.Discovery.Formats.Fields;
 /// <param name="Read">The part with what the node says; null, with a finding, when the node could not be read.</param>
 /// <param name="Write">What the part says; null when nothing needs to be written.</param>
 internal sealed record Field<TPart>(string Name, Form Form, bool IsRequired, Phrase? Help, Func<FieldReader, YamlNode, TPart, TPart?> Read,
-    Func<LawWriter, TPart, YamlNode?> Write)
+    Func<ValueWriter, TPart, YamlNode?> Write)
     : Field(Name, Form, IsRequired, Help)
     where TPart : class;
 
@@ -31,7 +31,7 @@ internal sealed class Block<TPart>(string name, Func<string, SourceSpan, TPart> 
     private readonly List<(string First, string Second)> _exclusive = [];
     private Func<FieldReader, BlockReader, string, bool>? _check;
     private Func<BlockReader, TPart, TPart?>? _complete;
-    private Action<LawWriter, TPart>? _beforeWriting;
+    private Action<ValueWriter, TPart>? _beforeWriting;
     private bool _stands;
     private Block? _table;
 
@@ -68,7 +68,7 @@ internal sealed class Block<TPart>(string name, Func<string, SourceSpan, TPart> 
 
     /// <summary>A field that is read and written in a way of its own.</summary>
     public Block<TPart> Field(string field, Form form, Func<FieldReader, YamlNode, TPart, TPart?> read,
-        Func<LawWriter, TPart, YamlNode?> write, Phrase? help = null, bool required = false)
+        Func<ValueWriter, TPart, YamlNode?> write, Phrase? help = null, bool required = false)
     {
         _fields.Add(new Field<TPart>(field, form, required, help, read, write));
         return this;
@@ -118,7 +118,7 @@ internal sealed class Block<TPart>(string name, Func<string, SourceSpan, TPart> 
     }
 
     /// <summary>What a writer must know before the fields are written.</summary>
-    public Block<TPart> BeforeWriting(Action<LawWriter, TPart> prepare)
+    public Block<TPart> BeforeWriting(Action<ValueWriter, TPart> prepare)
     {
         _beforeWriting = prepare;
         return this;
@@ -174,7 +174,7 @@ internal sealed class Block<TPart>(string name, Func<string, SourceSpan, TPart> 
         return _complete is null ? part : _complete(block, part);
     }
 
-    public YamlMapping Write(LawWriter writer, TPart part)
+    public YamlMapping Write(ValueWriter writer, TPart part)
     {
         _beforeWriting?.Invoke(writer, part);
         var map = new YamlMapping(default);

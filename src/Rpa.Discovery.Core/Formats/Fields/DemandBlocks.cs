@@ -120,7 +120,7 @@ internal static class DemandBlocks
         return null;
     }
 
-    private static YamlNode WriteRate(LawWriter writer, ArrivalRate rate)
+    private static YamlNode WriteRate(ValueWriter writer, ArrivalRate rate)
     {
         if (rate.IsUnknown)
             return Text("unknown");
@@ -219,7 +219,7 @@ internal static class DemandBlocks
         return false;
     }
 
-    private static YamlNode Factor(LawWriter writer, Peak peak) =>
+    private static YamlNode Factor(ValueWriter writer, Peak peak) =>
         writer.KeepsWords && peak.Said is { } said && FactorText.TryRead(FullWidth.ToAscii(said), out var factor) && factor == peak.Factor
         ? Text(said)
         : Text(FactorText.Write(peak.Factor));
@@ -277,15 +277,15 @@ internal static class DemandBlocks
         return [.. choices.Select(c => c.Share.IsRest ? c with { Share = c.Share with { Value = Math.Min(1, left) } } : c)];
     }
 
-    private static YamlNode WriteAttribute(LawWriter writer, CaseAttribute attribute)
+    private static YamlNode WriteAttribute(ValueWriter writer, CaseAttribute attribute)
     {
         var map = new YamlMapping(default);
-        if (LawWriter.Title(attribute.Title) is { } title)
+        if (ValueWriter.Title(attribute.Title) is { } title)
             map.Entries.Add(new YamlEntry(Text("title"), title));
         if (attribute.Choices.Count > 0)
             map.Entries.Add(new YamlEntry(Text("choice"), Mapping(attribute.Choices.Select(c => (c.Value, writer.Share(c.Share))))!));
         else if (attribute.Number is { } number)
-            map.Entries.AddRange(LawWriter.NumberLaw(number).Entries);
+            map.Entries.AddRange(ValueWriter.NumberLaw(number).Entries);
         return map;
     }
 }

@@ -25,10 +25,10 @@ internal static class Forms
         ValueForm.Of(Form.Text, (reader, node, name) => reader.Values.Scalar(node, name), (_, text) => BlockWriter.Text(text));
 
     public static readonly ValueForm<Text> Title =
-        ValueForm.Of(Form.Title, (reader, node, name) => reader.Values.Title(node, name), (_, text) => LawWriter.Title(text));
+        ValueForm.Of(Form.Title, (reader, node, name) => reader.Values.Title(node, name), (_, text) => ValueWriter.Title(text));
 
     public static readonly ValueForm<Evidence> Evidence =
-        ValueForm.Of(Form.Evidence, (reader, node, _) => reader.Values.Evidence(node), (_, evidence) => LawWriter.Evidence(evidence));
+        ValueForm.Of(Form.Evidence, (reader, node, _) => reader.Values.Evidence(node), (_, evidence) => ValueWriter.Evidence(evidence));
 
     public static readonly ValueForm<IReadOnlyList<string>> Names = WordList(Form.ListOf(Form.Name), orSingle: false);
 

@@ -234,7 +234,7 @@ internal static class KnownBlocks
     private static string? SaidOf(YamlNode node) => node is YamlScalar scalar ? scalar.Text : null;
 
     // The words that were read, where they still say the amount.
-    private static YamlNode? Bound(LawWriter writer, Goal goal, double? amount)
+    private static YamlNode? Bound(ValueWriter writer, Goal goal, double? amount)
     {
         if (amount is not { } value)
             return null;

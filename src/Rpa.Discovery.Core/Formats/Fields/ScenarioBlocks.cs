@@ -153,7 +153,7 @@ internal static class ScenarioBlocks
     /// <param name="Read">The changes of an entry, by its name and value; null, with a finding, when there is none.</param>
     /// <param name="Write">The value of a change; null where it is another verb's.</param>
     private sealed record Verb(string Name, Form Form, Phrase Help, Func<FieldReader, YamlEntry, IReadOnlyList<Change>?> Read,
-        Func<LawWriter, Change, YamlNode?> Write)
+        Func<ValueWriter, Change, YamlNode?> Write)
     {
         public static Verb Of<T>(string name, Block<T> block, Phrase help)
             where T : Change => new(name, Form.Block(block.Name), help,
@@ -161,7 +161,7 @@ internal static class ScenarioBlocks
                 (writer, change) => change is T own ? block.Write(writer, own) : null);
 
         public static Verb OfNames<T>(string name, Form form, Func<FieldReader, YamlEntry, T?> read,
-            Func<LawWriter, T, (string Key, YamlNode Value)> write, Phrase help)
+            Func<ValueWriter, T, (string Key, YamlNode Value)> write, Phrase help)
             where T : Change => new(name, form, help,
                 (reader, entry) =>
                     [.. reader.Values.Map(entry.Value, name).Where(e => !e.Value.IsReported).Select(e => read(reader, e)).OfType<T>()],
@@ -185,7 +185,7 @@ internal static class ScenarioBlocks
         return block[entries[0].Name] is null ? null : Array.Find(_verbs, v => v.Name == entries[0].Name)!.Read(reader, entries[0]);
     }
 
-    private static YamlMapping Written(LawWriter writer, Change change)
+    private static YamlMapping Written(ValueWriter writer, Change change)
     {
         var verb = Array.Find(_verbs, v => v.Name == change.Verb)!;
         return Mapping([(verb.Name, verb.Write(writer, change)!)])!;

@@ -67,7 +67,7 @@ internal static class StateBlocks
         .Field("outcome", Forms.Name, s => s.Outcome, (s, outcome) => s with { Outcome = outcome }, new("The result's name", "結果の名前"))
         .Evidence(s => s.Evidence, (s, evidence) => s with { Evidence = evidence });
 
-    private static YamlMapping Write(LawWriter writer, IReadOnlyList<WorkflowState> states) =>
+    private static YamlMapping Write(ValueWriter writer, IReadOnlyList<WorkflowState> states) =>
         Mapping(states.Select(s => (s.Id, (YamlNode)Block.Write(writer, AnyState.Of(s))))) ?? new YamlMapping(default);
 
     private static WorkflowState State(FieldReader reader, YamlEntry entry)

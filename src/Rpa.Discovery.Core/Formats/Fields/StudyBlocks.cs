@@ -114,7 +114,7 @@ internal static class StudyBlocks
         return null;
     }
 
-    private static YamlNode WriteReplications(LawWriter writer, ReplicationPlan plan) =>
+    private static YamlNode WriteReplications(ValueWriter writer, ReplicationPlan plan) =>
         plan.Fixed is { } count ? Number(count) : Precision.Write(writer, new Precise(plan.UntilRelativeHalfWidth ?? 0, plan.AtMost));
 
     private static double? HalfWidth(FieldReader reader, YamlNode node, string? text)

@@ -8,7 +8,7 @@ namespace Rpa.Discovery.Formats.Fields;
 /// <param name="Form">What may stand there.</param>
 /// <param name="Read">Reads a node, called by the given name in findings; false, with a finding, when it is no such value.</param>
 /// <param name="Write">The node of a value; null when nothing needs to be written.</param>
-internal sealed record ValueForm<T>(Form Form, ReadValue<T> Read, Func<LawWriter, T, YamlNode?> Write);
+internal sealed record ValueForm<T>(Form Form, ReadValue<T> Read, Func<ValueWriter, T, YamlNode?> Write);
 
 /// <summary>Reads a value.</summary>
 internal delegate bool ReadValue<T>(FieldReader reader, YamlNode node, string name, out T value);
@@ -16,11 +16,11 @@ internal delegate bool ReadValue<T>(FieldReader reader, YamlNode node, string na
 /// <summary>Makes forms of values from readers that answer null for what they cannot read.</summary>
 internal static class ValueForm
 {
-    public static ValueForm<T> Of<T>(Form form, Func<FieldReader, YamlNode, string, T?> read, Func<LawWriter, T, YamlNode?> write)
+    public static ValueForm<T> Of<T>(Form form, Func<FieldReader, YamlNode, string, T?> read, Func<ValueWriter, T, YamlNode?> write)
         where T : class => new(form, (FieldReader reader, YamlNode node, string name, out T value) =>
             (value = read(reader, node, name)!) is not null, write);
 
-    public static ValueForm<T> OfNumber<T>(Form form, Func<FieldReader, YamlNode, string, T?> read, Func<LawWriter, T, YamlNode?> write)
+    public static ValueForm<T> OfNumber<T>(Form form, Func<FieldReader, YamlNode, string, T?> read, Func<ValueWriter, T, YamlNode?> write)
         where T : struct => new(form, (FieldReader reader, YamlNode node, string name, out T value) =>
         {
             var found = read(reader, node, name);

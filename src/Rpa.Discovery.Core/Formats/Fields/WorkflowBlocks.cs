@@ -73,7 +73,7 @@ internal static class WorkflowBlocks
         (reader, node, name) =>
             [.. reader.Values.Map(node, name).Where(entry => !entry.Value.IsReported).Select(entry => Event(reader, entry))
                 .OfType<CaseEvent>()],
-        (_, events) => Mapping(events.Select(e => (e.Id, Title: LawWriter.Title(e.Title))).Where(e => e.Title is not null)
+        (_, events) => Mapping(events.Select(e => (e.Id, Title: ValueWriter.Title(e.Title))).Where(e => e.Title is not null)
             .Select(e => (e.Id, e.Title!))));
 
     public static readonly Block<Transition> Transition = TransitionBlock(proposesRest: true);
@@ -191,7 +191,7 @@ internal static class WorkflowBlocks
 
     private static string? SaidOf(YamlNode node) => node is YamlScalar scalar ? scalar.Text.Trim() : null;
 
-    private static YamlNode AfterOf(LawWriter writer, Due due) => Text(
+    private static YamlNode AfterOf(ValueWriter writer, Due due) => Text(
         writer.KeepsWords && due.Said is { } said && TimeText.TryRead(FullWidth.ToAscii(said), out var again) && again == due.After
             ? said : TimeUnits.Write(due.After!.Value));
 
@@ -220,7 +220,7 @@ internal static class WorkflowBlocks
     }
 
     // In the words that were read where they still mean the same.
-    private static YamlNode WriteGuard(LawWriter writer, Guard guard)
+    private static YamlNode WriteGuard(ValueWriter writer, Guard guard)
     {
         var meaning = GuardText.Of(guard, writer.AttributeIds);
         if (writer.KeepsWords && guard.Said is { } said

@@ -210,7 +210,7 @@ internal sealed class SweepPlanFile
     }
 
     /// <summary>What a plan asks to be simulated, as YAML.</summary>
-    public static string WriteStudy(StudyPlan study) => YamlText.Of(StudyBlocks.Study.Write(new LawWriter(YamlForm.Canonical), study));
+    public static string WriteStudy(StudyPlan study) => YamlText.Of(StudyBlocks.Study.Write(new ValueWriter(YamlForm.Canonical), study));
 
     /// <summary>Reads what <see cref="WriteStudy"/> gave.</summary>
     public static ReadResult<StudyPlan> ReadStudy(string text)

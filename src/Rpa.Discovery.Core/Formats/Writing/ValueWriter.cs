@@ -12,7 +12,7 @@ namespace Rpa.Discovery.Formats.Writing;
 
 /// <summary>Writes durations, shares and figures: in the words that were read where these still say what the value is, else as
 /// meanings.</summary>
-internal sealed class LawWriter(YamlForm form)
+internal sealed class ValueWriter(YamlForm form)
 {
     // Reads said words again: a value that was changed in code may still carry the words of the old one.
     private readonly ValueReader _values = new(new Findings());
