@@ -49,7 +49,7 @@ internal static class ConventionsYaml
         var values = new ValueReader(findings);
         var reader = new FieldReader(values, new DurationReader(values, _ => null), _ => null);
         if (BlockReader.Open(findings, ConventionBlocks.File, tree, Key, tree.Place with { Length = 1 }) is not { } block
-            || !block.Require(Key, Key))
+            || !block.Require(Key, FormatWords.Conventions))
             return null;
         var read = ConventionBlocks.File.Read(reader, block, Key);
         if (read is { Source: { First: { } first, Last: { } last } } && last < first)

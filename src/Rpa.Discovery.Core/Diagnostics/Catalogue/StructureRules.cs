@@ -10,7 +10,7 @@ internal static class StructureRules
         new Phrase("It may hold: {2}.{3}", "書けるのは {2} です。{3}"), SchemaSees: true);
 
     public static readonly DiagnosticRule MissingField = new("RPD1202", Severity.Error,
-        new Phrase("'{0}' is missing in '{1}'.", "「{1}」に「{0}」がありません。"),
+        new Phrase("'{0}' is missing in {1}.", "{1}に「{0}」がありません。"),
         new Phrase("Add '{0}: …'; 'unknown' will do where a figure is not known.", "「{0}: …」を書き足してください。分からない値は「unknown」で構いません。"),
         SchemaSees: true);
 

@@ -42,7 +42,7 @@ internal sealed class BallotReader(ValueReader values)
         }
 
         if (BlockReader.Open(Findings, Blocks.Ballots, root, "analysts", root.Place with { Length = 1 }) is not { } block
-            || !block.Require("analysts", "analysts"))
+            || !block.Require("analysts", FormatWords.ABallot))
             return null;
         return block.Read("analysts", n =>
         {

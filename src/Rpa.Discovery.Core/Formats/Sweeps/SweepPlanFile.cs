@@ -57,7 +57,7 @@ internal sealed class SweepPlanFile
         }
 
         if (BlockReader.Open(_findings, Plan, root, "sweep", root.Place with { Length = 1 }) is not { } block
-            || !block.Require("sweep", "sweep") || !block.Require("departments", "sweep"))
+            || !block.Require("sweep", FormatWords.ASweepPlan) || !block.Require("departments", FormatWords.ASweepPlan))
             return null;
         var title = block.Read("sweep", n => _values.Title(n, "sweep"));
         var departments = block.Read("departments", Departments) ?? [];

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Formats.Sweeps;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests.Formats.Sweeps;
 
@@ -67,6 +68,19 @@ public sealed class SweepPlanFileTests
         Assert.That(read.Diagnostics.Select(d => (d.Code, d.Place.Line)), Is.EqualTo(new[] { (code, line) }),
             () => string.Join('\n', read.Diagnostics));
         Assert.That(read.Value, Is.Null);
+    }
+
+    [TestCase("departments: a.yaml\n", "'sweep' is missing in a plan of a sweep.", "一括計算の計画(sweep)に「sweep」がありません。")]
+    [TestCase("sweep: t\n", "'departments' is missing in a plan of a sweep.", "一括計算の計画(sweep)に「departments」がありません。")]
+    public void PlanWithoutAFieldThatItNeeds_IsSaidAsAPersonWould(string text, string english, string japanese)
+    {
+        var finding = Read(text).Diagnostics.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That((finding.Code, finding.Place.Line), Is.EqualTo(("RPD1202", 1)));
+            Assert.That(finding.MessageIn(Language.English), Is.EqualTo(english));
+            Assert.That(finding.MessageIn(Language.Japanese), Is.EqualTo(japanese));
+        });
     }
 
     [Test]

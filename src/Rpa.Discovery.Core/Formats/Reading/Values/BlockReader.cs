@@ -99,13 +99,19 @@ internal sealed class BlockReader
     public T? ReadValue<T>(string name, Func<YamlNode, T?> read)
         where T : struct => this[name] is { } node ? read(node) : null;
 
-    /// <summary>A finding when a required field is absent.</summary>
-    public bool Require(string name, string shownAs)
+    /// <summary>A finding when a required field of a named block is absent.</summary>
+    public bool Require(string name, string shownAs) => Has(name) || IsMissing(name, ValidationWords.InQuotes.With(
+        string.IsNullOrWhiteSpace(shownAs) ? FindingWords.Blank : DiagnosticRule.Quote(shownAs)));
+
+    /// <summary>A finding when a file lacks a required field.</summary>
+    /// <param name="name">The field.</param>
+    /// <param name="kind">What kind of file it is.</param>
+    public bool Require(string name, Phrase kind) => Has(name) || IsMissing(name, kind);
+
+    private bool IsMissing(string name, IWording where)
     {
-        if (Has(name))
-            return true;
         if (!_map.IsIncomplete && !_map.IsReported)
-            _findings.Add(StructureRules.MissingField, Place, name, shownAs);
+            _findings.Add(StructureRules.MissingField, Place, name, where);
         return false;
     }
 
