@@ -31,7 +31,7 @@ internal sealed class ClusterCliOptions(Phrase shardsHelp)
     }
 
     /// <summary>Into how many shards a stage is cut at most.</summary>
-    public int Shards(Session session, int usual = 24)
+    public int Shards(Session session, int usual)
     {
         const int most = 1_000_000;
         return session.Text(_shards) is { } text ? (int)SpokenOptions.Count(_shards.Name, text, 1, most) : usual;

@@ -2,7 +2,6 @@ using Rpa.Discovery.Cluster.Clients;
 using Rpa.Discovery.Cluster.Sharing;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner;
-using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Runner.Commands;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Wording;
@@ -12,25 +11,15 @@ namespace Rpa.Discovery.Cluster.Commands;
 /// <summary>The study of the runner, whose runs the silos compute.</summary>
 internal sealed class ClusterStudyCommand() : StudyCommand(ClusterWords.StudyDoes)
 {
-    private readonly ClusterCliOptions _cluster = new();
-    private readonly ClusterRun _run = new();
+    private readonly ClusterPlace _silos = new(new ClusterCliOptions());
 
-    public override int Run(Session session) => _run.Saying(session, () => base.Run(session));
-
-    protected override IReadOnlyList<CliOption> OfPlace => _cluster.OfClients;
-
-    protected override void CheckPlace(Session session)
-    {
-        _cluster.Client(session);
-        _cluster.Shards(session);
-    }
+    protected override ComputingPlace Place => _silos;
 
     protected override StudyResult Compute(
         Session session, AutomationStudy study, StudyOptions options, IProgress<StudyProgress> progress, CancellationToken interrupted)
     {
         var run = PartedRun.Study(study, options);
-        var request = new SharedRequest(PartedStage.Kind, _cluster.Shards(session), run.ToRequest());
-        var stages = _run.Of(session, _cluster.Client(session), request, new Forwarded(progress), interrupted);
+        var stages = _silos.Compute(session, PartedStage.Kind, run.ToRequest(), new Forwarded(progress), interrupted);
         var parts = stages.SelectMany((shards, stage) => shards.Select((bytes, i) => Part.Read(bytes, $"{stage + 1}/{i + 1}"))).ToList();
         return run.Studied(parts, progress, interrupted);
     }

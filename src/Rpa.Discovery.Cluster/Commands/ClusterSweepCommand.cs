@@ -8,7 +8,6 @@ using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Sweeps;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner;
-using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Runner.Commands;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Wording;
@@ -20,18 +19,9 @@ internal sealed class ClusterSweepCommand() : SweepCommand(ClusterWords.SweepDoe
 {
     // More would cost the coordinator more than they spread.
     private const int UsualShards = 1000;
-    private readonly ClusterCliOptions _cluster = new(ClusterWords.SweepShardsHelp);
-    private readonly ClusterRun _run = new();
+    private readonly ClusterPlace _silos = new(new ClusterCliOptions(ClusterWords.SweepShardsHelp), UsualShards);
 
-    public override int Run(Session session) => _run.Saying(session, () => base.Run(session));
-
-    protected override IReadOnlyList<CliOption> OfPlace => _cluster.OfClients;
-
-    protected override void CheckPlace(Session session)
-    {
-        _cluster.Client(session);
-        _cluster.Shards(session);
-    }
+    protected override ComputingPlace Place => _silos;
 
     protected override Func<SweepResult, byte[]>? OneFile(string output) =>
         output.EndsWith(SweepParquet.Extension, StringComparison.OrdinalIgnoreCase) ? SweepParquet.Write : null;
@@ -40,9 +30,8 @@ internal sealed class ClusterSweepCommand() : SweepCommand(ClusterWords.SweepDoe
         (all, missing, progress, interrupted) =>
         {
             List<NamedCell> cells = [.. all.Where(c => missing.Contains(c.Request))];
-            var request = new SharedRequest(
-                CellsStage.Kind, _cluster.Shards(session, UsualShards), CellsByValue.Ask(plan, kind, cells));
-            var stages = _run.Of(session, _cluster.Client(session), request, new Forwarded(progress), interrupted);
+            var stages = _silos.Compute(
+                session, CellsStage.Kind, CellsByValue.Ask(plan, kind, cells), new Forwarded(progress), interrupted);
             return cells.Zip(CellsStage.CellsOf(stages[0], cells.Count)).ToDictionary(c => c.First.Request, c =>
                 CellFile<TRun>.Read(c.Second, c.First.Request)?.Run ?? throw Another(c.First), StringComparer.Ordinal);
         };

@@ -25,16 +25,18 @@ internal class StudyCommand(Phrase does) : RunnerCommand("study", does)
 
     public override IReadOnlyList<CliArgument> Arguments => [_file];
 
-    public override IReadOnlyList<CliOption> Options => [_out, .. _study.OfRankings, .. _limits.OfStudies, .. OfPlace];
+    public override IReadOnlyList<CliOption> Options => [_out, .. _study.OfRankings, .. _limits.OfStudies, .. Place.Options];
 
-    /// <summary>Options of where it is computed.</summary>
-    protected virtual IReadOnlyList<CliOption> OfPlace => _parts.All;
+    /// <summary>Where it is computed.</summary>
+    protected virtual ComputingPlace Place => new Here(_parts, _out);
 
-    public override int Run(Session session)
+    public override int Run(Session session) => Place.Run(session, () => Study(session));
+
+    private int Study(Session session)
     {
         _study.Check(session);
         _study.RefuseQuickWith(session, _limits.Budget);
-        CheckPlace(session);
+        Place.Check(session);
         var limits = _limits.OfStudy(session);
         var path = session.Texts(_file.Argument)[0];
         IReadOnlyList<string> outputs = session.Text(_out) is { } folder
@@ -80,8 +82,10 @@ internal class StudyCommand(Phrase does) : RunnerCommand("study", does)
         return Code(session, result);
     }
 
-    /// <summary>Reads the options of <see cref="OfPlace"/> before any file, so that a slip in one is found first.</summary>
-    protected virtual void CheckPlace(Session session) => _parts.Check(session, _out);
+    private sealed class Here(PartCliOptions parts, CliOption whole) : ComputingPlace(parts.All)
+    {
+        public override void Check(Session session) => parts.Check(session, whole);
+    }
 
     /// <summary>Computes it, here on this machine.</summary>
     protected virtual StudyResult Compute(

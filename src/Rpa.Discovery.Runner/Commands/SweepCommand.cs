@@ -35,17 +35,19 @@ internal class SweepCommand(Phrase does, string outputs, Phrase outHelp) : Runne
 
     public override IReadOnlyList<CliArgument> Arguments => [_plan];
 
-    public override IReadOnlyList<CliOption> Options => [_out, _resume, _rank, .. OfPlace];
+    public override IReadOnlyList<CliOption> Options => [_out, _resume, _rank, .. Place.Options];
 
-    /// <summary>Options of where it is computed.</summary>
-    protected virtual IReadOnlyList<CliOption> OfPlace => [_part, _for, _tasks];
+    /// <summary>Where it is computed.</summary>
+    protected virtual ComputingPlace Place => new([_part, _for, _tasks]);
 
-    public override int Run(Session session)
+    public override int Run(Session session) => Place.Run(session, () => Sweep(session));
+
+    private int Sweep(Session session)
     {
         var path = session.Texts(_plan.Argument)[0];
         var output = session.Text(_out);
         CheckOptions(session, output);
-        CheckPlace(session);
+        Place.Check(session);
         var oneFile = output is null ? null : OneFile(output);
         if (oneFile is not null && ((CliOption[])[_resume, _rank]).FirstOrDefault(session.Has) is { } other)
             throw new UsageException(RunnerWords.NotTogether, other.Name, $"{_out.Name} {output}");
@@ -70,11 +72,6 @@ internal class SweepCommand(Phrase does, string outputs, Phrase outHelp) : Runne
                 oneFile is null ? ["cells.csv", "figures.csv", "sweep.json", "sweep.md"] : [], (cells, findings) => Forms(
                     new SweepResult(plan, [.. cells.Select(c => new SweptCell(c.Number, c.Cell, c.Request, c.Run))], input)
                     { Diagnostics = findings }, session.Language, oneFile));
-    }
-
-    /// <summary>Reads the options of <see cref="OfPlace"/> before any file, so that a slip in one is found first.</summary>
-    protected virtual void CheckPlace(Session session)
-    {
     }
 
     /// <summary>How a result becomes the one file that <c>-o</c> names; null where it names a folder.</summary>
