@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Rpa.Discovery.Runner.Tests.Commands;
 
@@ -39,16 +41,35 @@ public sealed class PortfolioCommandTests
 
         """;
 
-    [Test]
-    public void Files_HoldWhatIsShown()
+    [TestCase("en")]
+    [TestCase("ja")]
+    public void Files_HoldTheFiguresThatAreShown(string language)
     {
         using var runner = new RunnerHarness();
         var desk = runner.Write("desk.yaml", Desk);
-        var (page, data) = (runner.Path("plan.md"), runner.Path("plan.json"));
-        Assert.That(runner.Run("portfolio", desk, "--budget", "400万", "--json", "--no-performance", "-o", page, "-o", data), Is.Zero,
+        var (page, markdown) = (runner.Path("plan.html"), runner.Path("plan.md"));
+        Assert.That(runner.Run("portfolio", desk, "--budget", "4000000", "--lang", language, "-o", page, "-o", markdown), Is.Zero,
             () => runner.Error);
+        var shown = Figures(string.Join('\n',
+            runner.Out.Split('\n').Where(line => !line.Contains(runner.Folder, StringComparison.Ordinal))));
+        var onPage = Figures(WebUtility.HtmlDecode(Regex.Replace(Body(File.ReadAllText(page)), "<[^>]*>", " ")));
+        var inMarkdown = Figures(File.ReadAllText(markdown));
+        Assert.Multiple(() =>
+        {
+            Assert.That(shown, Has.Count.GreaterThan(15).And.Some.Contains(",").And.Some.Contains("-"), "money and months are among them");
+            Assert.That(shown.Where(f => !inMarkdown.Contains(f)), Is.Empty, "Markdown");
+            Assert.That(shown.Where(f => !onPage.Contains(f)), Is.Empty, "page");
+        });
+    }
+
+    [Test]
+    public void JsonFile_IsWhatIsShown()
+    {
+        using var runner = new RunnerHarness();
+        var data = runner.Path("plan.json");
+        Assert.That(runner.Run("portfolio", runner.Write("desk.yaml", Desk), "--budget", "400万", "--json", "--no-performance", "-o", data),
+            Is.Zero, () => runner.Error);
         Assert.That(File.ReadAllText(data), Is.EqualTo(runner.Out));
-        Assert.That(File.ReadAllText(page), Does.Contain("窓口係").Or.Contain("Desk"));
     }
 
     [Test]
@@ -151,4 +172,10 @@ public sealed class PortfolioCommandTests
         Assert.That(runner.Error, Does.Contain("RPD7501"));
         Assert.That(runner.Run("recompute"), Is.EqualTo(ExitCode.Usage));
     }
+
+    // Numbers, amounts and months as they stand: 12, 0.4, 3,250,000, 2027-04.
+    private static HashSet<string> Figures(string text) =>
+        [.. Regex.Matches(text, @"\d+(?:[-.,]\d+)*").Select(m => m.Value)];
+
+    private static string Body(string html) => html[html.IndexOf("<body", StringComparison.Ordinal)..];
 }
