@@ -7,7 +7,11 @@ namespace Rpa.Discovery.Ranking.Inventories;
 /// make.</summary>
 internal static class IdealDistances
 {
-    private const int Block = 1024; // alternatives whose two sums stay in the first-level cache
+    // Alternatives whose two sums stay in the second-level cache. The processor reads ahead within a column, and begins anew with each
+    // block: a quarter of it took 1.8 times as long, four times of it 0.9.
+    private const int Block = 4096;
+
+    private const int Together = 4; // columns read side by side, so that the sums are loaded and stored once for all of them
 
     /// <summary>Closeness by alternative; <paramref name="closeness"/> is as long as every column.</summary>
     public static void Closeness(ReadOnlySpan<IdealColumn> columns, Span<double> closeness)
@@ -18,6 +22,7 @@ internal static class IdealDistances
             return;
         }
 
+        var groups = Groups(columns);
         Span<double> toBest = stackalloc double[Block];
         Span<double> toWorst = stackalloc double[Block];
         for (var from = 0; from < closeness.Length; from += Block)
@@ -25,42 +30,44 @@ internal static class IdealDistances
             var count = Math.Min(Block, closeness.Length - from);
             toBest.Clear();
             toWorst.Clear();
-            // Two columns at a time, so that the sums are loaded and stored half as often; the last of an odd number beside itself without
-            // weight.
-            for (var c = 0; c < columns.Length; c += 2)
+            for (var c = 0; c < groups.Length; c += Together)
             {
-                var isLast = c + 2 >= columns.Length;
-                Add(columns[c], c + 1 < columns.Length ? columns[c + 1] : columns[c].WithoutWeight(), from, toBest[..count],
-                    toWorst[..count], isLast ? closeness.Slice(from, count) : []);
+                var isLast = c + Together == groups.Length;
+                Add(groups.AsSpan(c, Together), from, toBest[..count], toWorst[..count], isLast ? closeness.Slice(from, count) : []);
             }
         }
     }
 
-    // The last two columns close at once: dividing takes place while memory is waited for.
-    private static void Add(in IdealColumn one, in IdealColumn two, int from, Span<double> toBest, Span<double> toWorst,
+    // The last group is filled up by columns without weight, which add nothing.
+    private static IdealColumn[] Groups(ReadOnlySpan<IdealColumn> columns)
+    {
+        var groups = new IdealColumn[(columns.Length + Together - 1) / Together * Together];
+        columns.CopyTo(groups);
+        Array.Fill(groups, columns[^1].WithoutWeight(), columns.Length, groups.Length - columns.Length);
+        return groups;
+    }
+
+    // The last columns close at once: dividing takes place while memory is waited for.
+    private static void Add(ReadOnlySpan<IdealColumn> columns, int from, Span<double> toBest, Span<double> toWorst,
         Span<double> closeness)
     {
-        var firsts = one.Values.Span.Slice(from, toBest.Length);
-        var seconds = two.Values.Span.Slice(from, toBest.Length);
-        ref var first = ref MemoryMarshal.GetReference(firsts);
-        ref var second = ref MemoryMarshal.GetReference(seconds);
+        ref var first = ref MemoryMarshal.GetReference(columns[0].Values.Span.Slice(from, toBest.Length));
+        ref var second = ref MemoryMarshal.GetReference(columns[1].Values.Span.Slice(from, toBest.Length));
+        ref var third = ref MemoryMarshal.GetReference(columns[2].Values.Span.Slice(from, toBest.Length));
+        ref var fourth = ref MemoryMarshal.GetReference(columns[3].Values.Span.Slice(from, toBest.Length));
         ref var bests = ref MemoryMarshal.GetReference(toBest);
         ref var worsts = ref MemoryMarshal.GetReference(toWorst);
         ref var close = ref MemoryMarshal.GetReference(closeness);
         var closes = closeness.Length > 0;
-        var (best1, worst1, factor1) = (Vector512.Create(one.Best), Vector512.Create(one.Worst), Vector512.Create(one.Factor));
-        var (best2, worst2, factor2) = (Vector512.Create(two.Best), Vector512.Create(two.Worst), Vector512.Create(two.Factor));
+        var (one, two, three, four) = (new Distances(columns[0]), new Distances(columns[1]), new Distances(columns[2]),
+            new Distances(columns[3]));
         nuint i = 0;
         for (; i + (nuint)Vector512<double>.Count <= (nuint)toBest.Length; i += (nuint)Vector512<double>.Count)
         {
-            var v1 = Vector512.LoadUnsafe(ref first, i);
-            var v2 = Vector512.LoadUnsafe(ref second, i);
-            var b1 = (v1 - best1) * factor1;
-            var w1 = (v1 - worst1) * factor1;
-            var b2 = (v2 - best2) * factor2;
-            var w2 = (v2 - worst2) * factor2;
-            var best = Vector512.LoadUnsafe(ref bests, i) + (b1 * b1) + (b2 * b2);
-            var worst = Vector512.LoadUnsafe(ref worsts, i) + (w1 * w1) + (w2 * w2);
+            var (v1, v2, v3, v4) = (Vector512.LoadUnsafe(ref first, i), Vector512.LoadUnsafe(ref second, i),
+                Vector512.LoadUnsafe(ref third, i), Vector512.LoadUnsafe(ref fourth, i));
+            var best = Vector512.LoadUnsafe(ref bests, i) + one.ToBest(v1) + two.ToBest(v2) + three.ToBest(v3) + four.ToBest(v4);
+            var worst = Vector512.LoadUnsafe(ref worsts, i) + one.ToWorst(v1) + two.ToWorst(v2) + three.ToWorst(v3) + four.ToWorst(v4);
             if (closes)
             {
                 Close(best, worst).StoreUnsafe(ref close, i);
@@ -74,9 +81,13 @@ internal static class IdealDistances
 
         for (var rest = (int)i; rest < toBest.Length; rest++)
         {
-            toBest[rest] = toBest[rest] + Square((firsts[rest] - one.Best) * one.Factor) + Square((seconds[rest] - two.Best) * two.Factor);
-            toWorst[rest] = toWorst[rest] + Square((firsts[rest] - one.Worst) * one.Factor)
-                + Square((seconds[rest] - two.Worst) * two.Factor);
+            foreach (ref readonly var column in columns)
+            {
+                var value = column.Values.Span[from + rest];
+                toBest[rest] += Square((value - column.Best) * column.Factor);
+                toWorst[rest] += Square((value - column.Worst) * column.Factor);
+            }
+
             if (closes)
                 closeness[rest] = toBest[rest] + toWorst[rest] == 0 ? 0.5 : 1 / (1 + Math.Sqrt(toBest[rest] / toWorst[rest]));
         }
@@ -90,4 +101,24 @@ internal static class IdealDistances
     }
 
     private static double Square(double value) => value * value;
+
+    // Squared distances of one column, eight alternatives at a time.
+    private readonly struct Distances(in IdealColumn column)
+    {
+        private readonly Vector512<double> _best = Vector512.Create(column.Best);
+        private readonly Vector512<double> _worst = Vector512.Create(column.Worst);
+        private readonly Vector512<double> _factor = Vector512.Create(column.Factor);
+
+        public Vector512<double> ToBest(Vector512<double> values)
+        {
+            var distance = (values - _best) * _factor;
+            return distance * distance;
+        }
+
+        public Vector512<double> ToWorst(Vector512<double> values)
+        {
+            var distance = (values - _worst) * _factor;
+            return distance * distance;
+        }
+    }
 }

@@ -11,15 +11,15 @@ namespace Rpa.Discovery.Tests.Ranking;
 /// <summary>The fast inventory gives what the plain version gives, to the bit, ties and all, at every length.</summary>
 public sealed class InventoryLawTests
 {
-    private static readonly Criterion[] Four =
-        [new() { Id = "a" }, new() { Id = "b", Direction = Direction.Minimize }, new() { Id = "c" },
-            new() { Id = "d", Direction = Direction.Minimize }];
+    // More than two groups of columns that are read side by side, and lengths beyond a block.
+    private static readonly Criterion[] Nine = [.. Enumerable.Range(0, 9)
+        .Select(c => new Criterion { Id = $"{(char)('a' + c)}", Direction = c % 2 == 0 ? Direction.Maximize : Direction.Minimize })];
 
     private static readonly Arbitrary<(int Count, int Seed, int Kind, int[] Weights)> Cases = (
-        from count in Gen.Frequency((2, Gen.Choose(1, 40)), (1, Gen.Choose(1000, 5000)))
+        from count in Gen.Frequency((2, Gen.Choose(1, 40)), (1, Gen.Choose(1000, 10_000)))
         from seed in Gen.Choose(0, 1_000_000)
         from kind in Gen.Choose(0, 2)
-        from weights in Gen.Choose(0, 5).ArrayOf(4)
+        from weights in Gen.Choose(-3, 5).Select(w => Math.Max(0, w)).ArrayOf(9) // what has no weight is left out
         where weights.Sum() > 0
         select (count, seed, kind, weights)).ToArbitrary();
 
@@ -33,7 +33,7 @@ public sealed class InventoryLawTests
     private static double Uniform(int seed, int stream, int i) => Keys.Uniform(Keys.Draw(Keys.Mix((ulong)seed), (ulong)stream, (ulong)i));
 
     private static double[][] Columns(int count, int seed, int kind) =>
-        [.. Enumerable.Range(0, 4).Select(c => Enumerable.Range(0, count).Select(i => kind switch
+        [.. Enumerable.Range(0, 9).Select(c => Enumerable.Range(0, count).Select(i => kind switch
     {
         0 => Uniform(seed, c, i) * 100,
         1 => Math.Floor(Uniform(seed, c, i) * 3) - 1, // level again and again, zeros and negatives
@@ -56,9 +56,9 @@ public sealed class InventoryLawTests
     })];
 
     private static Weights WeightsOf(int[] w) =>
-        Weights.Direct(w.Select((v, c) => KeyValuePair.Create(Four[c].Id, (double)v)).ToDictionary());
+        Weights.Direct(w.Select((v, c) => KeyValuePair.Create(Nine[c].Id, (double)v)).ToDictionary());
 
-    private static Inventory Of(double[][] columns) => new(Four, [.. columns.Select(c => (ReadOnlyMemory<double>)c)]);
+    private static Inventory Of(double[][] columns) => new(Nine, [.. columns.Select(c => (ReadOnlyMemory<double>)c)]);
 
     [Test]
     public void WeightedSum_AnyColumns_GivesWhatThePlainVersionGives() => Prop.ForAll(Cases, given =>
@@ -66,7 +66,7 @@ public sealed class InventoryLawTests
         var columns = Columns(given.Count, given.Seed, given.Kind);
         var values = new double[given.Count];
         Of(columns).WeightedSum(WeightsOf(given.Weights), values);
-        return values.SequenceEqual(PlainInventory.WeightedSum(columns, Four, WeightsOf(given.Weights).For(Four)));
+        return values.SequenceEqual(PlainInventory.WeightedSum(columns, Nine, WeightsOf(given.Weights).For(Nine)));
     }).Check(Law.Fixed);
 
     [Test]
@@ -77,7 +77,7 @@ public sealed class InventoryLawTests
         {
             var values = new double[given.Count];
             Of(columns).Topsis(WeightsOf(given.Weights), normalization, values);
-            return values.SequenceEqual(PlainInventory.Topsis(columns, Four, WeightsOf(given.Weights).For(Four), normalization));
+            return values.SequenceEqual(PlainInventory.Topsis(columns, Nine, WeightsOf(given.Weights).For(Nine), normalization));
         });
     }).Check(Law.Fixed);
 
@@ -86,7 +86,7 @@ public sealed class InventoryLawTests
     {
         var count = Math.Min(given.Count, 100);
         var columns = Columns(count, given.Seed, given.Kind);
-        var matrix = new DecisionMatrix([.. Enumerable.Range(0, count).Select(i => $"{i:D5}")], Four,
+        var matrix = new DecisionMatrix([.. Enumerable.Range(0, count).Select(i => $"{i:D5}")], Nine,
             [.. Enumerable.Range(0, count).Select(i => (IReadOnlyList<double>)[.. columns.Select(c => c[i])])]);
         var values = new double[count];
         Of(columns).WeightedSum(WeightsOf(given.Weights), values);
