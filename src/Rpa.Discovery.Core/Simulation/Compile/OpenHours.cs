@@ -44,22 +44,32 @@ internal sealed class OpenHours
 
     private static OpenHours Union(ShiftTable[] tables)
     {
-        var intervals = tables.SelectMany(t => t.Open.Zip(t.Close, (open, close) => (Open: open, Close: close))).ToArray();
-        Array.Sort(intervals);
-        List<long> opens = [], closes = [], before = [];
-        foreach (var (open, close) in intervals)
+        // One array for all, sorted and then joined where it stands: plans are compiled by the thousand in a study.
+        var intervals = new (long Open, long Close)[tables.Sum(t => t.Open.Length)];
+        var count = 0;
+        foreach (var table in tables)
         {
-            if (closes.Count > 0 && open <= closes[^1])
-            {
-                closes[^1] = Math.Max(closes[^1], close);
-                continue;
-            }
-
-            before.Add(closes.Count == 0 ? open : before[^1] + open - closes[^1]);
-            opens.Add(open);
-            closes.Add(close);
+            for (var i = 0; i < table.Open.Length; i++)
+                intervals[count++] = (table.Open[i], table.Close[i]);
         }
 
-        return new OpenHours([.. opens], [.. closes], [.. before]);
+        Array.Sort(intervals);
+        var joined = 0;
+        foreach (var (open, close) in intervals)
+        {
+            if (joined > 0 && open <= intervals[joined - 1].Close)
+                intervals[joined - 1].Close = Math.Max(intervals[joined - 1].Close, close);
+            else
+                intervals[joined++] = (open, close);
+        }
+
+        var (opens, closes, before) = (new long[joined], new long[joined], new long[joined]);
+        for (var i = 0; i < joined; i++)
+        {
+            (opens[i], closes[i]) = intervals[i];
+            before[i] = i == 0 ? opens[0] : before[i - 1] + opens[i] - closes[i - 1];
+        }
+
+        return new OpenHours(opens, closes, before);
     }
 }

@@ -34,6 +34,10 @@ internal sealed class ResultChecks
         WorkflowSum.External, WorkflowSum.BeforeStart,
     ];
 
+    // Named once, not for each state of each replication.
+    private static readonly string[] StateFigures = [.. Enumerable.Range(0, (int)StateSum.Width).Select(i => Name((StateSum)i))];
+    private static readonly string[] WorkflowFigures = [.. Enumerable.Range(0, (int)WorkflowSum.Width).Select(i => Name((WorkflowSum)i))];
+
     private readonly Plan _plan;
     private readonly ReplicationSums _sums;
     private readonly List<FigureFault> _faults = [];
@@ -171,7 +175,7 @@ internal sealed class ResultChecks
         var path = _plan.States[s].Path;
         Int128 All(StateSum sum) => _sums.Sums[_plan.Layout.State(s, sum)];
         for (var sum = StateSum.Visits; sum < StateSum.Width; sum++)
-            ByMonth(Name(sum), path, _plan.Layout.State(s, sum));
+            ByMonth(StateFigures[(int)sum], path, _plan.Layout.State(s, sum));
         for (var part = 0; part < 3; part++)
             Equal("phasesGoingOnByMonth", path, Sum(_sums.OpenMonths.Slice(((s * 3) + part) * 12, 12)), Open(s, part));
         Equal("revisits", path, All(StateSum.Revisits) + All(StateSum.FirstVisits), All(StateSum.Visits));
@@ -188,7 +192,7 @@ internal sealed class ResultChecks
         Int128 All(WorkflowSum sum) => _sums.Sums[_plan.Layout.Workflow(w, sum)];
         for (var sum = WorkflowSum.Completed; sum < WorkflowSum.Width; sum++)
         {
-            ByMonth(Name(sum), plan.Id, _plan.Layout.Workflow(w, sum), isInstant: sum is WorkflowSum.LateEnds or WorkflowSum.LateDues);
+            ByMonth(WorkflowFigures[(int)sum], plan.Id, _plan.Layout.Workflow(w, sum), isInstant: sum is WorkflowSum.LateEnds or WorkflowSum.LateDues);
         }
 
         Int128 outcomes = 0;
@@ -237,7 +241,8 @@ internal sealed class ResultChecks
     private void ByMonth(string figure, string owner, int sum, bool isInstant = false)
     {
         var months = _sums.SumMonths.Slice(sum * 12, 12);
-        Equal(figure + "ByMonth", owner, Sum(months), _sums.InWindow(sum));
+        if (Sum(months) != _sums.InWindow(sum))
+            Equal(figure + "ByMonth", owner, Sum(months), _sums.InWindow(sum));
         if (isInstant)
             return;
         NotNegative(figure, owner, months);
