@@ -1,4 +1,5 @@
 using System.Globalization;
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Rpa.Discovery.Benchmarks;
 using Rpa.Discovery.Benchmarks.DecisionQuality;
@@ -20,4 +21,9 @@ else if (args is ["decision-quality", var folder, ..])
 else if (args is ["study-effort", var studies, ..])
     StudyEffortTable.Make(studies, args.Length > 2 ? args[2] : null);
 else
-    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+{
+    // BenchmarkDotNet builds the library anew for each job and gives up after two minutes, less than the analyzers need on two cores.
+    Environment.SetEnvironmentVariable("RunAnalyzers", "false");
+    var patient = ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(10));
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, patient);
+}
