@@ -54,6 +54,7 @@ internal static class StickyNoteWords
     public static readonly Phrase Seconds = new("{0} s", "{0}秒");
     public static readonly Phrase WorkingDays = new("{0} working days", "{0}営業日");
     public static readonly Phrase Days = new("{0} days", "{0}日");
+    public static readonly Phrase FromTo = new("{0} to {1}", "{0}から{1}まで");
     public static readonly Phrase PerOpenDay = new("{0} per open day", "1日{0}件");
     public static readonly Phrase PerWeek = new("{0} per week", "週{0}件");
     public static readonly Phrase PerMonth = new("{0} per month", "月{0}件");
@@ -86,6 +87,9 @@ internal static class StickyNoteWords
         "There is more work than time for '{0}': {1} h a year of work, {2} h a year of people; what waits grows without end.",
         "「{0}」は手が足りません。業務量が年{1}時間、人手が年{2}時間で、処理待ちが増え続けます。");
     public static readonly Phrase CheckTheFigures = new("Check the counts, the times and the number of people.", "件数・1件の時間・人数を確かめてください。");
+    public static readonly Phrase CheckTheSupposedCount = new(
+        "How many cases of '{5}' come is not known; 10 per open day were supposed. Count them first.",
+        "「{5}」の件数が分からないため、仮に1日10件としています。まずこの件数を数えてください。");
     public static readonly Phrase WriteTheEnd = new("Write under '次へ' where it goes on, and 完了 where it ends.",
         "「次へ」に、続く作業を、終わるところには「完了」と書いてください。");
     public static readonly Phrase OrderExamples = new("1, 2, 3", "1、2、3");

@@ -148,4 +148,36 @@ internal static class StickyNoteRules
         new Phrase("Overtime is taken as staying to finish what has been begun, at most {0} h a month and {1} h a year.",
             "残業は、手をつけた件を終えるまでとし、月{0}時間・年{1}時間を上限とします。"),
         new Phrase("If more is done, say so in the file that was written, at 'overtime'.", "もっと残るときは、書き出したファイルの「overtime」のところを直してください。"));
+
+    public static readonly DiagnosticRule WhoeverIsFree = new("RPD5033", Severity.Hint,
+        new Phrase("'{0}' in '{1}' is taken as one of them, whoever is free.", "「{1}」の「{0}」は、手の空いた1人が行うとします。"),
+        new Phrase("If they do it together, write '{2}'; if one after another, '{3}'.",
+            "一緒に行うときは「{2}」、順番に行うときは「{3}」と書いてください。"));
+
+    public static readonly DiagnosticRule AllTogether = new("RPD5034", Severity.Hint,
+        new Phrase("'{0}' in '{1}' is taken as all of them at the same time.", "「{1}」の「{0}」は、同時に一緒に行うとします。"),
+        new Phrase("If any one of them does it, write '{4}'; if one after another, '{3}'.",
+            "だれか1人が行うときは「{4}」、順番に行うときは「{3}」と書いてください。"));
+
+    public static readonly DiagnosticRule OneAfterAnother = new("RPD5035", Severity.Hint,
+        new Phrase("'{0}' in '{1}' is taken as one after another, each with the time of the row.",
+            "「{1}」の「{0}」は、順番に1人ずつ、それぞれ書かれた時間で行うとします。"),
+        new Phrase("If their times differ, write a row for each; if they do it together, '{2}'.",
+            "時間が違うときは1人ずつ行を分け、一緒に行うときは「{2}」と書いてください。"));
+
+    public static readonly DiagnosticRule DoneForAShare = new("RPD5036", Severity.Hint,
+        new Phrase("Row {0}: by the count '{1}' it is done for {2} of the cases of '{3}'; the others are taken to go past it.",
+            "{0}行目: 件数が「{1}」なので、「{3}」の件のうち{2}で行い、ほかの件は行わずに先へ進むとします。"),
+        new Phrase("If every case needs it, leave its count blank.", "すべての件で行うときは、この件数を空けてください。"));
+
+    public static readonly DiagnosticRule MoreThanCome = new("RPD5037", Severity.Warning,
+        new Phrase("Row {0}: the count '{1}' is more than come by '{2}'; only as many as come are taken.",
+            "{0}行目: 件数「{1}」が「{2}」の件数より多いため、「{2}」から来る件数で計算します。"),
+        new Phrase("If it also comes from elsewhere, write it as a workflow of its own.", "ほかからも来るときは、別の業務として行を分けてください。"));
+
+    public static readonly DiagnosticRule RowsAreWorkflows = new("RPD5038", Severity.Hint,
+        new Phrase("No row names its workflow and every row has a count of its own ('{0}'): each row is taken as a workflow by itself.",
+            "「業務」の名前がなく、どの行にも「{0}」があるため、1行を1つの業務とします。"),
+        new Phrase("If the rows follow one another, write the same name under '業務' and number them under '順'.",
+            "続けて行う作業のときは、「業務」に同じ名前、「順」に番号を書いてください。"));
 }

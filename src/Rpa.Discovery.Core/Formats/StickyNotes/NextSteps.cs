@@ -10,7 +10,16 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Formats.StickyNotes;
 
 /// <summary>A step of the table on its way to become a state.</summary>
-internal sealed record NoteStep(NoteRow Row, string Id, string Title);
+/// <param name="Row">The row that names it.</param>
+/// <param name="Id">The state's id.</param>
+/// <param name="Title">What people read.</param>
+/// <param name="Turn">Which of those who do the row one after another does this, from 0; 0 where the row is one step.</param>
+/// <param name="IsLast">Whether nobody follows who does the row after this one.</param>
+internal sealed record NoteStep(NoteRow Row, string Id, string Title, int Turn = 0, bool IsLast = true)
+{
+    /// <summary>The share of the cases that come by which it is done, in (0, 1]; the others go past it.</summary>
+    public double Share { get; set; } = 1;
+}
 
 /// <summary>Reads where steps lead: <c>登録</c>, <c>3</c>, <c>完了</c>, <c>登録 9割;差戻し 1割</c>.</summary>
 /// <remarks>
@@ -34,9 +43,11 @@ internal sealed partial class NextSteps(string workflow, IReadOnlyList<NoteStep>
     {
         var step = steps[index];
         var place = step.Row.PlaceOf(NoteColumn.Next);
+        if (!step.IsLast)
+            return [Way(steps[index + 1].Id, place)];
         var text = step.Row[NoteColumn.Next];
         if (text.Length == 0)
-            return [Way(Onward(index), place)];
+            return Past(index, place);
         var ways = Parts(text).Select(Read).Select(p => (Target: Target(p.Name, step, index), p.Name, p.Share, p.IsRest))
             .GroupBy(p => p.Target, StringComparer.Ordinal)
             .Select(g =>
@@ -85,6 +96,53 @@ internal sealed partial class NextSteps(string workflow, IReadOnlyList<NoteStep>
                     : new Share { Value = unknown, IsUnknown = true, Said = "unknown", Place = place },
             }),
         ];
+    }
+
+    /// <summary>Whether each case comes by a step once: everybody before it goes on to the next row, and nobody goes back.</summary>
+    public bool ComesOnce(int index)
+    {
+        for (var i = 0; i < steps.Count; i++)
+        {
+            if (steps[i].Row[NoteColumn.Next].Length == 0)
+                continue;
+            if (i < index || Parts(steps[i].Row[NoteColumn.Next]).Any(part => Named(Read(part).Name) is { } to && Place(to) <= index))
+                return false;
+        }
+
+        return true;
+    }
+
+    // On to the next row, past those that only a share of the cases needs.
+    private List<Transition> Past(int index, SourceSpan place)
+    {
+        var ways = new List<Transition>();
+        var left = 1.0;
+        for (; After(index) is { Share: < 1 } step; index = LastOf(step))
+        {
+            var share = new Share { Value = Math.Round(left * step.Share, 6), Place = step.Row.PlaceOf(NoteColumn.Volume) };
+            ways.Add(Way(step.Id, place) with { Probability = share });
+            left *= 1 - step.Share;
+        }
+
+        var onward = Way(Onward(index), place);
+        ways.Add(ways.Count == 0 ? onward : onward with { Probability = Share.Rest with { Said = "rest" } });
+        return ways;
+    }
+
+    private int Place(NoteStep step)
+    {
+        var place = 0;
+        while (!ReferenceEquals(steps[place], step))
+            place++;
+        return place;
+    }
+
+    private int LastOf(NoteStep step)
+    {
+        var place = Place(step);
+        while (!steps[place].IsLast)
+            place++;
+        return place;
     }
 
     private static Transition Way(string target, SourceSpan place) => new() { Event = $"to-{target}", Target = target, Place = place };
@@ -149,12 +207,12 @@ internal sealed partial class NextSteps(string workflow, IReadOnlyList<NoteStep>
     {
         var name = Towards().Replace(written, "");
         var plain = Plain(name);
-        if (steps.FirstOrDefault(s => Plain(s.Title) == plain) is { } same)
+        if (steps.FirstOrDefault(s => Plain(s.Title) == plain || Plain(s.Row.Written(NoteColumn.Step)) == plain) is { } same)
             return same;
         if (NoteValues.Order(name) is { } number && steps.FirstOrDefault(s =>
             NoteValues.Order(s.Row[NoteColumn.Order]) == number) is { } numbered)
             return numbered;
-        var alike = steps.Where(s => plain.Length > 1 && Plain(s.Title).Contains(plain, StringComparison.Ordinal)).ToArray();
+        var alike = steps.Where(s => s.Turn == 0 && plain.Length > 1 && Plain(s.Title).Contains(plain, StringComparison.Ordinal)).ToArray();
         return alike.Length == 1 ? alike[0] : null;
     }
 

@@ -20,18 +20,36 @@ internal sealed partial class NotePeople(NoteTable table, Findings findings, str
 
     public IReadOnlyList<Pool> Pools => [.. _crews.Select(PoolOf)];
 
-    /// <summary>The name under 担当 without a number of people: 職員2名 and 窓口(2人) are people of 職員 and 窓口.</summary>
-    public static string NameIn(NoteRow row) => row[NoteColumn.By].Length > 0 ? Split(row.Written(NoteColumn.By)).Name : "";
-
-    /// <summary>The id of the pool of a name; an empty name stands for people not yet named.</summary>
-    public string IdOf(string name, NoteRow row)
+    /// <summary>The ids of the pools of those who do a row, in the order of its cell; an empty name stands for people not yet
+    /// named.</summary>
+    public IReadOnlyList<string> IdsOf(NoteBy by, NoteRow row)
     {
-        var crew = _crews.Find(c => c.Name == name);
+        var counts = Counts(by, row);
+        return [.. by.Groups.Select((group, i) => IdOf(group, counts[i], row, isAlone: by.Groups.Count == 1))];
+    }
+
+    private string IdOf(NoteGroup group, int? inColumn, NoteRow row, bool isAlone)
+    {
+        var crew = _crews.Find(c => c.Name == group.Name);
         if (crew is null)
-            _crews.Add(crew = new Crew(name, NotesDepartment.IdOf(name) ?? $"pool-{_crews.Count + 1}", row.PlaceOf(NoteColumn.By)));
-        Count(crew, row);
-        crew.HourlyCost = Money(row, NoteColumn.HourlyCost, crew, crew.HourlyCost);
-        crew.OvertimePay = Money(row, NoteColumn.OvertimePay, crew, crew.OvertimePay);
+            _crews.Add(crew = new Crew(group.Name, NotesDepartment.IdOf(group.Name) ?? $"pool-{_crews.Count + 1}",
+                row.PlaceOf(NoteColumn.By)));
+        if (inColumn is { } sure)
+            Take(crew, sure, row, NoteColumn.People, isSure: true);
+        if (group.Count is { } beside)
+            Take(crew, beside, row, NoteColumn.By, isSure: false);
+        if (isAlone)
+        {
+            crew.OwnHourlyCost = Money(row, NoteColumn.HourlyCost, crew, crew.OwnHourlyCost);
+            crew.OwnOvertimePay = Money(row, NoteColumn.OvertimePay, crew, crew.OwnOvertimePay);
+        }
+        else
+        {
+            // What one price says of several is theirs where no row of their own has another.
+            crew.SharedHourlyCost ??= SharedMoney(row, NoteColumn.HourlyCost);
+            crew.SharedOvertimePay ??= SharedMoney(row, NoteColumn.OvertimePay);
+        }
+
         return crew.Id;
     }
 
@@ -52,20 +70,30 @@ internal sealed partial class NotePeople(NoteTable table, Findings findings, str
     public static Message Listed(IEnumerable<Message> names) =>
         names.Select(n => StickyNoteWords.Quoted.With(n)).Aggregate((all, one) => StickyNoteWords.Listed.With(all, one));
 
-    private void Count(Crew crew, NoteRow row)
+    // 5人, and of several groups 職員4人・係長1人 or 4・1 in their order.
+    private int?[] Counts(NoteBy by, NoteRow row)
     {
-        var inColumn = row[NoteColumn.People];
-        if (inColumn.Length > 0)
+        var counts = new int?[by.Groups.Count];
+        var text = row[NoteColumn.People];
+        if (text.Length == 0)
+            return counts;
+        string[] said = by.Groups.Count == 1 ? [text] : Apart().Split(text);
+        for (var i = 0; i < said.Length; i++)
         {
-            if (NoteValues.People(inColumn) is { } count)
-                Take(crew, count, row, NoteColumn.People, isSure: true);
-            else
+            var place = by.Groups.ToList().FindIndex(g => g.Name.Length > 0 && said[i].StartsWith(g.Name, StringComparison.Ordinal));
+            var count = NoteValues.People(place < 0 ? said[i] : said[i][by.Groups[place].Name.Length..].Trim('(', ')', ' ', ':'));
+            if (count is null || said.Length != counts.Length)
+            {
                 findings.Add(StickyNoteRules.NotUnderstood, row.PlaceOf(NoteColumn.People), row.Number, row.Written(NoteColumn.People),
-                    table.Columns[NoteColumn.People].Heading, StickyNoteWords.LeftOut, StickyNoteWords.PeopleExamples);
+                    table.Columns[NoteColumn.People].Heading, StickyNoteWords.LeftOut, counts.Length == 1 ? StickyNoteWords.PeopleExamples
+                    : (Message)string.Join('・', by.Groups.Select((g, n) => $"{g.Name}{n + 2}人")));
+                return new int?[counts.Length];
+            }
+
+            counts[place < 0 ? i : place] = count;
         }
 
-        if (row[NoteColumn.By].Length > 0 && Split(row.Written(NoteColumn.By)).Count is { } beside)
-            Take(crew, beside, row, NoteColumn.By, isSure: false);
+        return counts;
     }
 
     // The column of its own goes before 担当, where two people may also be two of several who do it together; else the larger number: there
@@ -105,6 +133,9 @@ internal sealed partial class NotePeople(NoteTable table, Findings findings, str
         return known ?? money;
     }
 
+    private decimal? SharedMoney(NoteRow row, NoteColumn column) =>
+        row[column].Length > 0 ? NoteValues.Money(row[column], table.Columns[column].Unit) : null;
+
     private Pool PoolOf(Crew crew) => new()
     {
         Id = crew.Id,
@@ -121,19 +152,10 @@ internal sealed partial class NotePeople(NoteTable table, Findings findings, str
         Place = crew.Place,
     };
 
-    private static (string Name, int? Count) Split(string written)
-    {
-        // Sign by sign, so that a place in the one is a place in the other.
-        var counted = WithPeople().Match(FullWidth.ToAscii(written));
-        return counted.Success && NoteValues.People(counted.Groups["count"].Value) is { } count
-            ? (written[..counted.Groups["name"].Length].Trim(), count) : (written, null);
-    }
-
     private static string Text(decimal money) => money.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(
-        @"^(?<name>.*[^\s(0-9一二三四五六七八九十])\s*(?:\(\s*(?<count>[0-9]{1,4}|[一二三四五六七八九十])\s*(?:人|名|people)\s*\)|(?<count>[0-9]{1,4}|[一二三四五六七八九十])\s*(?:人|名)|\s[x×](?<count>[0-9]{1,4}))$")]
-    private static partial Regex WithPeople();
+    [GeneratedRegex(@"[\s・、,/;+&]+")]
+    private static partial Regex Apart();
 
     private sealed class Crew(string name, string id, SourceSpan place)
     {
@@ -149,8 +171,16 @@ internal sealed partial class NotePeople(NoteTable table, Findings findings, str
 
         public bool IsSure { get; set; }
 
-        public decimal? HourlyCost { get; set; }
+        public decimal? OwnHourlyCost { get; set; }
 
-        public decimal? OvertimePay { get; set; }
+        public decimal? OwnOvertimePay { get; set; }
+
+        public decimal? SharedHourlyCost { get; set; }
+
+        public decimal? SharedOvertimePay { get; set; }
+
+        public decimal? HourlyCost => OwnHourlyCost ?? SharedHourlyCost;
+
+        public decimal? OvertimePay => OwnOvertimePay ?? SharedOvertimePay;
     }
 }

@@ -12,8 +12,7 @@ internal static partial class NotePeriods
     {
         text = Year().Replace(text, "");
         text = Filler().Replace(text.Replace("毎月末", "月末", StringComparison.Ordinal).Replace("毎月初", "月初", StringComparison.Ordinal), "");
-        text = Months()
-            .Replace(text, m => Between(int.Parse(m.Groups["from"].ValueSpan), int.Parse(m.Groups["to"].ValueSpan), 1, 12, n => $"{n}月"));
+        text = Months().Replace(text, m => Between(Begin(m), End(m), 1, 12, n => $"{n}月"));
         text = Weekdays()
             .Replace(text, m =>
                 Between(Days.IndexOf(m.Groups["from"].Value, StringComparison.Ordinal),
@@ -22,6 +21,19 @@ internal static partial class NotePeriods
             && SpokenForms.NumberText.TryRead(m.Groups["to"].Value, out var to)
             ? SpokenForms.NumberText.Write((from + to) / 2) + "倍" : m.Value);
         return Double().Replace(text, " 2倍");
+    }
+
+    // 7月末〜8月 is 8月, 3月〜5月初め 3月・4月: factors are of whole months.
+    private static int Begin(Match range)
+    {
+        var from = int.Parse(range.Groups["from"].ValueSpan);
+        return range.Groups["end"].Success && from <= 12 && range.Groups["to"].Value != range.Groups["from"].Value ? (from % 12) + 1 : from;
+    }
+
+    private static int End(Match range)
+    {
+        var to = int.Parse(range.Groups["to"].ValueSpan);
+        return range.Groups["begin"].Success && to <= 12 && Begin(range) != to ? to == 1 ? 12 : to - 1 : to;
     }
 
     // From one to the other, past the end of the year or the week if need be; what is none stays as it is and is named.
@@ -42,7 +54,8 @@ internal static partial class NotePeriods
     [GeneratedRegex(@"ふだんの|普段の|通常の|平常時の|平月の|いつもの|約|およそ|だいたい|くらい|ぐらい|程度|ほど|[がはに]?(?:多い|忙しい|集中)|ごろ|頃|毎週(?=[月火水木金土日])|増(?=$|[\s、・;])")]
     private static partial Regex Filler();
 
-    [GeneratedRegex(@"(?<![0-9])(?<from>[0-9]{1,2})(?:月[上中下]旬|月)?\s*(?:〜|~|から|-|–|−|ー)\s*(?<to>[0-9]{1,2})月(?:[上中下]旬)?(?:まで)?")]
+    [GeneratedRegex(@"(?<![0-9])(?<from>[0-9]{1,2})(?:月[上中下]旬|月(?<end>末)|月(?:初め|はじめ|頭|半ば|なかば)|月)?\s*(?:〜|~|から|-|–|−|ー)"
+        + @"\s*(?<to>[0-9]{1,2})月(?:[上中下]旬|末|(?<begin>初め|はじめ|頭)|半ば|なかば)?(?:まで)?")]
     private static partial Regex Months();
 
     [GeneratedRegex(@"(?<![0-9])(?<from>[月火水木金土日])曜?日?\s*(?:〜|~|から|-|–|−)\s*(?<to>[月火水木金土日])曜日?")]

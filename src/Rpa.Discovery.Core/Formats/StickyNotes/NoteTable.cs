@@ -57,13 +57,13 @@ internal sealed partial class NoteTable
         }
 
         var columns = new Dictionary<NoteColumn, (string Heading, string Unit)>();
-        var index = Headings(records[heading], columns, findings);
+        var index = Headings(records[heading], columns, findings, out var frequency);
         var rows = new List<NoteRow>();
         foreach (var read in records.Skip(heading + 1).Where(r => r.Fields.Any(f => !string.IsNullOrWhiteSpace(f))))
         {
             var record = Joined(read, records[heading].Fields.Length, index, findings);
-            var cells = index.Where(i => i.Value < record.Fields.Length)
-                .ToDictionary(i => i.Key, i => (Cell(record.Fields[i.Value]), record.Fields[i.Value].Trim(), record.Places[i.Value]));
+            var cells = index.Select(i => (Column: i.Key, At: Place(i.Key, i.Value, record.Fields))).Where(i => i.At < record.Fields.Length)
+                .ToDictionary(i => i.Column, i => (Cell(record.Fields[i.At]), record.Fields[i.At].Trim(), record.Places[i.At]));
             var row = new NoteRow(record.Number, cells, record.Places[0]);
             if (row[NoteColumn.Step].Length > 0)
                 rows.Add(row);
@@ -75,6 +75,10 @@ internal sealed partial class NoteTable
             return new NoteTable(rows, columns);
         findings.Add(StickyNoteRules.NoSteps, records[heading].Places[0]);
         return null;
+
+        // How often (頻度) says it where how many (件数) is blank.
+        int Place(NoteColumn column, int at, string[] fields) => column == NoteColumn.Volume && frequency >= 0
+            && (at >= fields.Length || string.IsNullOrWhiteSpace(fields[at])) ? frequency : at;
     }
 
     /// <summary>Whether the headings of the table stand in a record.</summary>
@@ -82,9 +86,10 @@ internal sealed partial class NoteTable
         Array.Exists(record.Fields, f => NoteHeadings.Find(f) is { Column: NoteColumn.Step });
 
     private static Dictionary<NoteColumn, int> Headings(TextRecord record, Dictionary<NoteColumn, (string Heading, string Unit)> columns,
-        Findings findings)
+        Findings findings, out int frequency)
     {
         var index = new Dictionary<NoteColumn, int>();
+        frequency = -1;
         for (var i = 0; i < record.Fields.Length; i++)
         {
             var heading = record.Fields[i].Trim();
@@ -92,6 +97,8 @@ internal sealed partial class NoteTable
                 continue;
             if (NoteHeadings.Find(heading) is not { } found)
                 findings.Add(StickyNoteRules.UnknownColumn, record.Places[i], heading, DidYouMean.For(heading, NoteHeadings.Standard));
+            else if (found.Column == NoteColumn.Volume && NoteHeadings.IsFrequency(heading))
+                frequency = i;
             else if (columns.TryGetValue(found.Column, out var first))
                 findings.Add(StickyNoteRules.ColumnTwice, record.Places[i], first.Heading, heading);
             else
@@ -101,6 +108,8 @@ internal sealed partial class NoteTable
             }
         }
 
+        if (frequency >= 0 && columns.TryAdd(NoteColumn.Volume, (record.Fields[frequency].Trim(), "")))
+            index.Add(NoteColumn.Volume, frequency);
         return index;
     }
 

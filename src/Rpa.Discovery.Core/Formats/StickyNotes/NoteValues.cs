@@ -7,6 +7,7 @@ using Rpa.Discovery.Model.Demand;
 using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Randomness;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Formats.StickyNotes;
 
@@ -45,6 +46,7 @@ internal static partial class NoteValues
     public static SpokenTime? Time(string text, string unit, double? officeHours, SourceSpan place, out bool tookMinutes)
     {
         tookMinutes = false;
+        text = SeveralText.Spelt(text, out var isSeveral);
         if (Periods.TrySplit(text, out var total, out var period, out _) && period is RatePeriod.Week or RatePeriod.Month or RatePeriod.Year
             && TimeText.TryRead(total, out var sum) && sum is { Unit: TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour, Value: > 0 })
         {
@@ -60,9 +62,12 @@ internal static partial class NoteValues
 
         if (RangeText.TrySplit(NeighbouringNumbers().Replace(plain, "${from}〜${to}"), out var first, out var second))
         {
-            var to = Amount(second, unit, ref tookMinutes);
-            var from = Amount(first, unit, ref tookMinutes);
-            var isOwn = !tookMinutes && unit.Length == 0;
+            // Days of work are office days.
+            var (fewest, longest) = (NoteDays.Read(first, officeHours), NoteDays.Read(second, officeHours));
+            var to = longest ?? Amount(second, unit, ref tookMinutes);
+            var from = fewest ?? Amount(first, unit, ref tookMinutes);
+            var isTaken = isSeveral || fewest is not null || longest is not null;
+            var isOwn = !tookMinutes && unit.Length == 0 && !isTaken;
             return from is { } least && to is { } most && least.Unit <= TimeUnit.Day && most.Unit <= TimeUnit.Day && least.Value > 0
                 && ParameterChecks.Percentiles10And90(least.Seconds, most.Seconds) is null
                 ? new SpokenTime(place)
@@ -70,6 +75,7 @@ internal static partial class NoteValues
                     Amount = least, Until = most,
                     Said = isOwn ? Readable(first, least) : TimeUnits.Write(least),
                     UntilSaid = isOwn ? Readable(second, most) : TimeUnits.Write(most),
+                    IsTaken = isTaken,
                 }
                 : null;
         }
@@ -394,6 +400,10 @@ internal sealed class SpokenTime(SourceSpan place)
 
     /// <summary>Whether the words left to the reader how long it is: 半日, 00:05.</summary>
     public bool IsTaken { get; init; }
+
+    /// <summary>How long it is, in words of a screen.</summary>
+    public Message Words => Until is { } until ? StickyNoteWords.FromTo.With(NoteDays.Words(Amount), NoteDays.Words(until))
+        : NoteDays.Words(Amount);
 
     /// <summary>Whether it counts in seconds, minutes or hours only, as a person's time does.</summary>
     public bool IsEffort => Amount.Unit <= TimeUnit.Hour && (Until is not { } until || until.Unit <= TimeUnit.Hour);

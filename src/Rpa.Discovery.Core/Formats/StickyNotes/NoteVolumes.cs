@@ -17,7 +17,7 @@ internal static partial class NoteVolumes
     public static ArrivalRate? Read(string text, string unit, SourceSpan place, out Message? taken)
     {
         taken = null;
-        var plain = Filler().Replace(text, "").Trim();
+        var plain = Filler().Replace(SeveralText.Spelt(text, out _), "").Trim();
         if (Regular(plain) is { } regular)
             return Taken(1, regular, place, out taken);
         if (Interval().Match(plain) is { Success: true } interval && Rate(interval) is var (often, per))

@@ -4,7 +4,6 @@ using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Model.Demand;
 using Rpa.Discovery.Model.People;
 using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Model.Study;
@@ -22,14 +21,14 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
 
     private static readonly string[] _outside = ["相手方", "外部", "先方", "待ち", "相手方の回答待ち", "outside", "other side", "waiting", "nobody"];
 
-    // What people write where a number is wanted and there is none.
-    private static readonly string[] _noFigure = ["随時", "適宜", "都度", "その都度", "不定期", "まちまち", "いろいろ", "色々", "さまざま", "様々", "ばらばら", "場合による",
-        "ケースバイケース", "人による", "varies", "it depends", "depends"];
-
+    private readonly NoteFindings _say = new(table, findings);
     private readonly NotePeople _people = new(table, findings, OfficeId);
-    private readonly Dictionary<NoteRow, string> _by = Names(table);
+    private readonly Dictionary<NoteRow, NoteBy> _by = NoteBy.Of(table);
+    private readonly HashSet<string> _said = new(StringComparer.Ordinal);
     private readonly List<Problem> _problems = [];
     private WorkCalendar _office = WorkCalendar.Always;
+
+    private NoteCounts Counts => field ??= new NoteCounts(table, findings, _say, _office);
 
     // The hours of an office day, of which half is half a day's work.
     private double OfficeHours => _office.Open.HoursOn(DayOfWeek.Monday).Sum(r => r.Duration.TotalHours);
@@ -41,7 +40,7 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         foreach (var column in Enum.GetValues<NoteColumn>()
             .Where(c => NoteColumns.IsOfARow(c) && c is not (NoteColumn.Workflow or NoteColumn.Step) && !table.Columns.ContainsKey(c)))
         {
-            var (counts, ask, _) = Blank(column, isFirst: true, next: null, isWait: false);
+            var (counts, ask, _) = NoteFindings.Blank(column, isFirst: true, next: null, isWait: false);
             findings.Add(StickyNoteRules.ColumnMissing, new SourceSpan(path, 0, 0), NoteHeadings.Name(column), counts, ask);
         }
 
@@ -73,7 +72,7 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
             Problems = _problems,
             Files = path is null ? [] : [path],
         };
-        var words = new NoteWords(table.Rows);
+        var words = new NoteWords(table.Rows, department);
         foreach (var finding in DepartmentValidator.Validate(file)
             .Where(f => f.Severity == Severity.Error || f.Code == LoadRules.Overload.Code))
             findings.Add(words.Of(finding));
@@ -107,6 +106,12 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
     // Rows of one workflow, in the order of its first row; a blank name is that of the row above, as in a spreadsheet with joined cells.
     private List<(string Title, List<NoteRow> Rows)> Groups()
     {
+        if (Counts.AreOfTasksByThemselves)
+        {
+            findings.Add(StickyNoteRules.RowsAreWorkflows, new SourceSpan(path, 0, 0), table.Columns[NoteColumn.Volume].Heading);
+            return [.. table.Rows.GroupBy(r => r.Written(NoteColumn.Step)).Select(g => (g.Key, g.ToList()))];
+        }
+
         var groups = new List<(string Title, List<NoteRow> Rows)>();
         var title = "";
         foreach (var row in table.Rows)
@@ -115,7 +120,7 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
             if (named.Length > 0)
                 title = named;
             else if (table.Columns.ContainsKey(NoteColumn.Workflow))
-                Ask(StickyNoteRules.BlankAnswer, row, NoteColumn.Workflow, title.Length > 0
+                _say.Ask(StickyNoteRules.BlankAnswer, row, NoteColumn.Workflow, title.Length > 0
                     ? StickyNoteWords.BelongsAbove.With(title) : StickyNoteWords.NoWorkflowName, StickyNoteWords.NameTheWorkflow);
             var group = groups.Find(g => g.Title == title);
             if (group.Rows is null)
@@ -130,14 +135,21 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
     {
         var id = IdOf(title) ?? $"workflow-{index + 1}";
         var ordered = InOrder(rows);
-        var steps = ordered.Select((row, i) => new NoteStep(row, $"step-{i + 1}", row.Written(NoteColumn.Step))).ToArray();
+        var steps = Steps(ordered);
         var next = new NextSteps(title.Length > 0 ? title : id, steps, findings);
-        var states = steps.Select((step, i) => State(id, steps, i, next, owners)).ToArray();
+        var arrivals = Counts.Of(steps, next);
+        var states = new List<WorkflowState>();
+        for (var i = 0; i < steps.Length; i++)
+        {
+            if (steps[i].Turn == 0)
+                states.AddRange(States(id, steps, i, next, owners));
+        }
+
         return new Workflow
         {
             Id = id,
             Title = title.Length > 0 && title != id ? (Text)title : null,
-            Arrivals = Arrivals(steps),
+            Arrivals = arrivals,
             Initial = steps[0].Id,
             States = [.. states, .. next.Finals],
             Place = steps[0].Row.Place,
@@ -159,45 +171,84 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
             var text = rows[i][NoteColumn.Order];
             var before = i == 0 ? 0 : keys[i - 1];
             if (text.Length > 0 && NoteValues.Order(text) is null)
-                NotUnderstood(rows[i], NoteColumn.Order, StickyNoteWords.RowOrder, StickyNoteWords.OrderExamples);
+                _say.NotUnderstood(rows[i], NoteColumn.Order, StickyNoteWords.RowOrder, StickyNoteWords.OrderExamples);
             keys[i] = NoteValues.Order(text) ?? before;
         }
 
         return [.. rows.Zip(keys).OrderBy(r => r.Second).Select(r => r.First)];
     }
 
-    private WorkflowState State(string workflow, NoteStep[] steps, int index, NextSteps next, NoteOwners owners)
+    // A row that several do one after another is a step for each of them.
+    private NoteStep[] Steps(NoteRow[] rows)
     {
-        var (row, id, title) = steps[index];
+        var steps = new List<NoteStep>();
+        foreach (var row in rows)
+        {
+            var (by, title) = (_by[row], row.Written(NoteColumn.Step));
+            var turns = by.Hands == NoteHands.InTurn ? by.Groups.Count : 1;
+            for (var turn = 0; turn < turns; turn++)
+                steps.Add(new NoteStep(row, $"step-{steps.Count + 1}", turns == 1 ? title : $"{title}({by.Groups[turn].Name})", turn,
+                    turn == turns - 1));
+        }
+
+        return [.. steps];
+    }
+
+    // The states of a row: one, or one for each of those who do it one after another.
+    private IEnumerable<WorkflowState> States(string workflow, NoteStep[] steps, int index, NextSteps next, NoteOwners owners)
+    {
+        var (row, id) = (steps[index].Row, steps[index].Id);
         var by = _by[row];
-        var isWait = _outside.Contains(by.ToLowerInvariant(), StringComparer.Ordinal);
-        var transitions = next.Of(index);
-        AskForBlanks(steps, index, next.After(index), isWait);
+        var isWait = by.Groups is [var only] && _outside.Contains(only.Name.ToLowerInvariant(), StringComparer.Ordinal);
+        var last = index;
+        while (!steps[last].IsLast)
+            last++;
+        var transitions = Enumerable.Range(index, last + 1 - index).Select(next.Of).ToArray();
+        AskForBlanks(steps, index, next.After(last), isWait);
         if (row[NoteColumn.Trouble].Length > 0)
             Trouble(row.Written(NoteColumn.Trouble), $"{workflow}/{id}", row.PlaceOf(NoteColumn.Trouble));
         if (isWait)
-            return new WaitState { Id = id, Title = title, Wait = Wait(row), Transitions = transitions, Place = row.Place };
-        return new WorkState
         {
-            Id = id, Title = title, Transitions = transitions, Place = row.Place,
-            Work = new Work { By = _people.IdOf(by, row), Effort = Effort(row), Place = row.PlaceOf(NoteColumn.Time) },
-            Traits = Traits(row, owners),
-        };
-    }
-
-    // Where cells are joined, 業務 and 担当 are blank together and are those of the row above.
-    private static Dictionary<NoteRow, string> Names(NoteTable table)
-    {
-        var names = new Dictionary<NoteRow, string>(ReferenceEqualityComparer.Instance);
-        var above = "";
-        foreach (var row in table.Rows)
-        {
-            var isJoined = table.Columns.ContainsKey(NoteColumn.Workflow) && row[NoteColumn.Workflow].Length == 0
-                && !row.IsUnknown(NoteColumn.By);
-            names[row] = above = NotePeople.NameIn(row) is { Length: > 0 } named ? named : isJoined ? above : "";
+            return
+            [
+                new WaitState { Id = id, Title = row.Written(NoteColumn.Step), Wait = Wait(row), Transitions = transitions[0],
+                    Place = row.Place },
+            ];
         }
 
-        return names;
+        var pools = _people.IdsOf(by, row);
+        SayWhoDoesIt(by, row);
+        var (effort, traits) = (Effort(row), Traits(row, owners));
+        return transitions.Select((ways, turn) => new WorkState
+        {
+            Id = steps[index + turn].Id, Title = steps[index + turn].Title, Transitions = ways, Place = row.Place,
+            Work = new Work { By = Assigned(by.Hands, pools, turn), Effort = effort, Place = row.PlaceOf(NoteColumn.Time) },
+            Traits = traits,
+        });
+    }
+
+    private static Assignment Assigned(NoteHands hands, IReadOnlyList<string> pools, int turn) =>
+        hands is NoteHands.One or NoteHands.InTurn ? pools[turn] : new Assignment
+        {
+            Kind = hands == NoteHands.Any ? AssignmentKind.Any : AssignmentKind.All,
+            Pools = [.. pools.Select(pool => new PoolCount { Pool = pool })],
+        };
+
+    // Once for the same words, however many rows have them.
+    private void SayWhoDoesIt(NoteBy by, NoteRow row)
+    {
+        var written = row.Written(NoteColumn.By);
+        if (by.Hands == NoteHands.One || written.Length == 0 || !_said.Add($"{by.Hands} {written}"))
+            return;
+        var rule = by.Hands switch
+        {
+            NoteHands.Any => StickyNoteRules.WhoeverIsFree,
+            NoteHands.Together => StickyNoteRules.AllTogether,
+            _ => StickyNoteRules.OneAfterAnother,
+        };
+        findings.Add(rule, row.PlaceOf(NoteColumn.By), written, table.Columns[NoteColumn.By].Heading,
+            string.Join('＋', by.Groups.Select(g => g.Name)), string.Join('→', by.Groups.Select(g => g.Name)),
+            string.Join('・', by.Groups.Select(g => g.Name)));
     }
 
     private Duration Effort(NoteRow row)
@@ -220,11 +271,11 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
             return usual.With(awkward, share, NoteValues.ShareInAFile(text, share));
         if (SpokenForms.NumberText.TryRead(text, out var percent) && percent is > 1 and < 100)
         {
-            Taken(row, NoteColumn.AwkwardShare, MessageWords.AsWritten.With(Amount.Share(percent / 100)));
+            _say.Taken(row, NoteColumn.AwkwardShare, MessageWords.AsWritten.With(Amount.Share(percent / 100)));
             return usual.With(awkward, percent / 100, $"{SpokenForms.NumberText.Write(percent)} %");
         }
 
-        NotUnderstood(row, NoteColumn.AwkwardShare, StickyNoteWords.OneInTen, StickyNoteWords.ShareExamples);
+        _say.NotUnderstood(row, NoteColumn.AwkwardShare, StickyNoteWords.OneInTen, StickyNoteWords.ShareExamples);
         return usual.With(awkward, 0.1, "1 in 10");
     }
 
@@ -233,7 +284,7 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
     {
         var one = time.AsOne();
         if (!ReferenceEquals(one, time))
-            Taken(row, column, NoteDays.Words(one.Amount));
+            _say.Taken(row, column, NoteDays.Words(one.Amount));
         return one;
     }
 
@@ -245,12 +296,12 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         var time = NoteValues.Time(text, table.Columns[column].Unit, OfficeHours, row.PlaceOf(column), out var tookMinutes);
         if (time is null || !time.IsEffort)
         {
-            NotUnderstood(row, column, otherwise, StickyNoteWords.TimeExamples);
+            _say.NotUnderstood(row, column, otherwise, StickyNoteWords.TimeExamples);
             return null;
         }
 
         if (time.IsTaken)
-            Taken(row, column, NoteDays.Words(time.Amount));
+            _say.Taken(row, column, time.Words);
         if (tookMinutes)
             findings.Add(StickyNoteRules.MinutesTaken, row.PlaceOf(column), row.Number, text, table.Columns[column].Heading);
         return time;
@@ -269,63 +320,19 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
             } time)
         {
             if (time.IsTaken)
-                Taken(row, NoteColumn.Time, NoteDays.Words(time.Amount));
+                _say.Taken(row, NoteColumn.Time, time.Words);
             return time.Law();
         }
 
-        NotUnderstood(row, NoteColumn.Time, StickyNoteWords.ThreeDays, StickyNoteWords.WaitExamples);
+        _say.NotUnderstood(row, NoteColumn.Time, StickyNoteWords.ThreeDays, StickyNoteWords.WaitExamples);
         return NoteValues.UnknownWait(place);
-    }
-
-    private Arrivals Arrivals(NoteStep[] steps)
-    {
-        ArrivalRate? rate = null;
-        NoteStep? from = null;
-        foreach (var step in steps.Where(s => s.Row[NoteColumn.Volume].Length > 0))
-        {
-            var place = step.Row.PlaceOf(NoteColumn.Volume);
-            if (rate is not null)
-                findings.Add(StickyNoteRules.VolumeNotUsed, place, step.Row.Number, step.Row[NoteColumn.Volume], from!.Title);
-            else if (NoteVolumes.Read(step.Row[NoteColumn.Volume], table.Columns[NoteColumn.Volume].Unit, place,
-                out var taken) is { } found)
-            {
-                (rate, from) = (found, step);
-                if (taken is not null)
-                    Taken(step.Row, NoteColumn.Volume, taken);
-            }
-            else
-                NotUnderstood(step.Row, NoteColumn.Volume, StickyNoteWords.TenADay, StickyNoteWords.VolumeExamples);
-        }
-
-        var peaks = new List<Peak>();
-        foreach (var row in steps.Select(s => s.Row).Where(r => r[NoteColumn.Peaks].Length > 0))
-        {
-            if (NoteValues.Peaks(row[NoteColumn.Peaks], row.PlaceOf(NoteColumn.Peaks), out var withoutFactor) is not { } found)
-            {
-                NotUnderstood(row, NoteColumn.Peaks, StickyNoteWords.LeftOut, StickyNoteWords.PeakExamples);
-                continue;
-            }
-
-            peaks.AddRange(found.Where(p => !peaks.Exists(known => (known.Kind, known.Number) == (p.Kind, p.Number))));
-            foreach (var word in withoutFactor)
-                findings.Add(StickyNoteRules.PeakWithoutFactor, row.PlaceOf(NoteColumn.Peaks), row.Number, word);
-        }
-
-        var first = steps[0].Row.PlaceOf(NoteColumn.Volume);
-        return new Arrivals
-        {
-            About = rate ?? new ArrivalRate { Count = 10, Per = RatePeriod.OpenDay, IsUnknown = true, Said = "unknown", Place = first },
-            Seasons = [.. peaks.Where(p => p.Kind == PeakKind.Month)],
-            Peaks = [.. peaks.Where(p => p.Kind != PeakKind.Month)],
-            Place = rate?.Place ?? first,
-        };
     }
 
     private Traits? Traits(NoteRow row, NoteOwners owners)
     {
         IReadOnlyDictionary<string, double>? input = null;
         if (row[NoteColumn.Input] is { Length: > 0 } inputText && (input = NoteValues.Input(inputText)) is null)
-            NotUnderstood(row, NoteColumn.Input, StickyNoteWords.NotKnown, StickyNoteWords.InputExamples);
+            _say.NotUnderstood(row, NoteColumn.Input, StickyNoteWords.NotKnown, StickyNoteWords.InputExamples);
         Manual? manual = null;
         Stated<double>? rules = null;
         if (row[NoteColumn.Manual] is { Length: > 0 } manualText)
@@ -333,12 +340,12 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
             manual = NoteValues.Manual(manualText);
             rules = NoteValues.Rules(manualText);
             if (manual is null && rules is null)
-                NotUnderstood(row, NoteColumn.Manual, StickyNoteWords.NotKnown, StickyNoteWords.ManualExamples);
+                _say.NotUnderstood(row, NoteColumn.Manual, StickyNoteWords.NotKnown, StickyNoteWords.ManualExamples);
         }
 
         int? stickers = null;
         if (row[NoteColumn.Stickers] is { Length: > 0 } stickerText && (stickers = NoteValues.Stickers(stickerText)) is null)
-            NotUnderstood(row, NoteColumn.Stickers, StickyNoteWords.NoSticker, StickyNoteWords.StickerExamples);
+            _say.NotUnderstood(row, NoteColumn.Stickers, StickyNoteWords.NoSticker, StickyNoteWords.StickerExamples);
         var decides = row[NoteColumn.Step].Contains("決裁", StringComparison.Ordinal);
         if (decides)
             findings.Add(StickyNoteRules.DecisionTaken, row.PlaceOf(NoteColumn.Step), row.Number, row.Written(NoteColumn.Step));
@@ -372,55 +379,14 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         foreach (var column in table.Columns.Keys.Order()
             .Where(c => NoteColumns.IsOfARow(c) && c is not (NoteColumn.Workflow or NoteColumn.Step) && row[c].Length == 0))
         {
-            var (counts, ask, isFigure) = Blank(column, index == 0, after, isWait);
-            if (column == NoteColumn.By && _by[row] is { Length: > 0 } above)
-                (counts, isFigure) = (StickyNoteWords.DoneAsAbove.With(above), false);
+            var (counts, ask, isFigure) = NoteFindings.Blank(column, index == 0, after, isWait);
+            if (column == NoteColumn.By && _by[row].Groups is [{ Name.Length: > 0 }, ..] above)
+                (counts, isFigure) = (StickyNoteWords.DoneAsAbove.With(string.Join('・', above.Select(g => g.Name))), false);
             if (column == NoteColumn.AwkwardShare && row[NoteColumn.Awkward].Length > 0)
                 (counts, isFigure) = (StickyNoteWords.OneInTen, true);
             if (column == NoteColumn.Volume && index == 0 && Array.Find(steps, s => s.Row[NoteColumn.Volume].Length > 0) is { } counted)
                 (counts, isFigure) = (StickyNoteWords.VolumeOfLaterStep.With(counted.Title), false);
-            Ask(isFigure ? StickyNoteRules.BlankFigure : StickyNoteRules.BlankAnswer, row, column, counts, ask);
+            _say.Ask(isFigure ? StickyNoteRules.BlankFigure : StickyNoteRules.BlankAnswer, row, column, counts, ask);
         }
-    }
-
-    // What a blank counts as, what to ask or measure, and whether a figure of the simulation is unknown without it.
-    private static (Message Counts, Phrase Ask, bool IsFigure) Blank(NoteColumn column, bool isFirst, NoteStep? next, bool isWait) =>
-        column switch
-        {
-            NoteColumn.Order => (StickyNoteWords.RowOrder, StickyNoteWords.NumberTheSteps, false),
-            NoteColumn.By => (StickyNoteWords.UnnamedPeople, StickyNoteWords.AskWho, true),
-            NoteColumn.Time when isWait => (StickyNoteWords.ThreeDays, StickyNoteWords.CompareDates, true),
-            NoteColumn.Time => (StickyNoteWords.TenMinutes, StickyNoteWords.TimeIt, true),
-            NoteColumn.Awkward => (StickyNoteWords.NoAwkward, StickyNoteWords.AskAwkward, false),
-            NoteColumn.AwkwardShare => (StickyNoteWords.NoAwkward, StickyNoteWords.CountAwkward, false),
-            NoteColumn.Volume => isFirst ? (StickyNoteWords.TenADay, StickyNoteWords.CountCases, true)
-                : (StickyNoteWords.AsManyAsCome, StickyNoteWords.CountHere, false),
-            NoteColumn.Peaks => (isFirst ? StickyNoteWords.NoPeaks : StickyNoteWords.PeaksOfFirstStep, StickyNoteWords.AskPeaks, false),
-            NoteColumn.Next =>
-                (next is null ? StickyNoteWords.EndsThere : StickyNoteWords.GoesToNext.With(next.Title), StickyNoteWords.AskNext, false),
-            NoteColumn.Input => (StickyNoteWords.NotKnown, StickyNoteWords.AskInput, false),
-            NoteColumn.Manual => (StickyNoteWords.NotKnown, StickyNoteWords.AskManual, false),
-            NoteColumn.Trouble => (StickyNoteWords.NoProblem, StickyNoteWords.AskProblem, false),
-            _ => (StickyNoteWords.NoSticker, StickyNoteWords.PutStickers, false),
-        };
-
-    private void Ask(DiagnosticRule rule, NoteRow row, NoteColumn column, Message counts, Phrase ask) =>
-        findings.Add(rule, row.PlaceOf(column), row.Number, table.Columns[column].Heading, row.Written(NoteColumn.Step), counts, ask);
-
-    private void Taken(NoteRow row, NoteColumn column, Message taken) =>
-        findings.Add(StickyNoteRules.Taken, row.PlaceOf(column), row.Number, row.Written(column), table.Columns[column].Heading, taken);
-
-    private void NotUnderstood(NoteRow row, NoteColumn column, Phrase counts, Phrase example)
-    {
-        if (_noFigure.Contains(row[column], StringComparer.OrdinalIgnoreCase))
-        {
-            var (_, ask, _) = Blank(column, isFirst: true, next: null, isWait: false);
-            findings.Add(StickyNoteRules.NoFigure, row.PlaceOf(column), row.Number, row.Written(column), table.Columns[column].Heading,
-                counts, ask);
-            return;
-        }
-
-        findings.Add(StickyNoteRules.NotUnderstood, row.PlaceOf(column), row.Number, row.Written(column), table.Columns[column].Heading,
-            counts, example);
     }
 }

@@ -133,7 +133,7 @@ public class StickyNotesTableTests
 
     [TestCase("すぐ")]
     [TestCase("2か月")]
-    [TestCase("数分")]
+    [TestCase("しばらく")]
     [TestCase("0分")]
     [TestCase("1秒〜10時間")]
     [TestCase("8分〜3分")]

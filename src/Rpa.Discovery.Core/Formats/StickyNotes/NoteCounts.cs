@@ -1,0 +1,116 @@
+using Rpa.Discovery.Calendars;
+using Rpa.Discovery.Diagnostics.Catalogue;
+using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Formats.Yaml;
+using Rpa.Discovery.Model.Demand;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Formats.StickyNotes;
+
+/// <summary>How many cases come and when, by the counts and peaks of a workflow's rows, and what the counts of later rows mean.</summary>
+internal sealed class NoteCounts(NoteTable table, Findings findings, NoteFindings say, WorkCalendar office)
+{
+    private const double SameCount = 0.1; // counts of two steps differ by such a share without meaning anything
+
+    /// <summary>The arrivals of a workflow; a step that has a smaller count of its own gets the share that needs it.</summary>
+    public Arrivals Of(NoteStep[] steps, NextSteps next)
+    {
+        ArrivalRate? rate = null;
+        NoteStep? from = null;
+        for (var i = 0; i < steps.Length; i++)
+        {
+            var step = steps[i];
+            if (step.Turn > 0 || step.Row[NoteColumn.Volume].Length == 0)
+                continue;
+            var read = Volume(step.Row, out var taken);
+            if (rate is not null)
+            {
+                CountOnTheWay(step, read, from!, rate, next.ComesOnce(i));
+            }
+            else if (read is not null)
+            {
+                (rate, from) = (read, step);
+                if (taken is not null)
+                    say.Taken(step.Row, NoteColumn.Volume, taken);
+            }
+            else
+            {
+                say.NotUnderstood(step.Row, NoteColumn.Volume, StickyNoteWords.TenADay, StickyNoteWords.VolumeExamples);
+            }
+        }
+
+        var peaks = new List<Peak>();
+        foreach (var row in steps.Where(s => s.Turn == 0).Select(s => s.Row).Where(r => r[NoteColumn.Peaks].Length > 0))
+        {
+            if (NoteValues.Peaks(row[NoteColumn.Peaks], row.PlaceOf(NoteColumn.Peaks), out var withoutFactor) is not { } found)
+            {
+                say.NotUnderstood(row, NoteColumn.Peaks, StickyNoteWords.LeftOut, StickyNoteWords.PeakExamples);
+                continue;
+            }
+
+            peaks.AddRange(found.Where(p => !peaks.Exists(known => (known.Kind, known.Number) == (p.Kind, p.Number))));
+            foreach (var word in withoutFactor)
+                findings.Add(StickyNoteRules.PeakWithoutFactor, row.PlaceOf(NoteColumn.Peaks), row.Number, word);
+        }
+
+        var first = steps[0].Row.PlaceOf(NoteColumn.Volume);
+        return new Arrivals
+        {
+            About = rate ?? new ArrivalRate { Count = 10, Per = RatePeriod.OpenDay, IsUnknown = true, Said = "unknown", Place = first },
+            Seasons = [.. peaks.Where(p => p.Kind == PeakKind.Month)],
+            Peaks = [.. peaks.Where(p => p.Kind != PeakKind.Month)],
+            Place = rate?.Place ?? first,
+        };
+    }
+
+    /// <summary>Whether the table is a list of tasks, each with its own count: nothing says that one leads to another, and more come to a
+    /// later one than to the one before.</summary>
+    public bool AreOfTasksByThemselves
+    {
+        get
+        {
+            if (new[] { NoteColumn.Workflow, NoteColumn.Order, NoteColumn.Next }.Any(c => table.Rows.Any(r => r[c].Length > 0)))
+                return false;
+            double?[] counts = [.. table.Rows.Select(r => Volume(r, out _) is { } rate ? PerYear(rate) : (double?)null)];
+            return Array.TrueForAll(counts, c => c is not null)
+                && counts.Zip(counts.Skip(1)).Any(c => c.Second > (1 + SameCount) * c.First);
+        }
+    }
+
+    private ArrivalRate? Volume(NoteRow row, out Message? taken)
+    {
+        taken = null;
+        return row[NoteColumn.Volume].Length == 0 ? null
+            : NoteVolumes.Read(row[NoteColumn.Volume], table.Columns[NoteColumn.Volume].Unit, row.PlaceOf(NoteColumn.Volume), out taken);
+    }
+
+    // A step that fewer cases need than come by is done for a share of them.
+    private void CountOnTheWay(NoteStep step, ArrivalRate? read, NoteStep from, ArrivalRate rate, bool comesOnce)
+    {
+        var place = step.Row.PlaceOf(NoteColumn.Volume);
+        var share = read is null || !comesOnce ? 1 : PerYear(read) / PerYear(rate);
+        if (share is > 0 and < 1 - SameCount)
+        {
+            step.Share = Math.Round(share, 4) is > 0 and var rounded ? rounded : share;
+            findings.Add(StickyNoteRules.DoneForAShare, place, step.Row.Number, step.Row[NoteColumn.Volume], Amount.Share(step.Share),
+                from.Title);
+        }
+        else
+        {
+            findings.Add(share > 1 + SameCount ? StickyNoteRules.MoreThanCome : StickyNoteRules.VolumeNotUsed, place, step.Row.Number,
+                step.Row[NoteColumn.Volume], from.Title);
+        }
+    }
+
+    // For comparing two counts of one table: of the weekdays on which the office is open, one in fourteen is a holiday.
+    private double PerYear(ArrivalRate rate) => rate.Count * rate.Per switch
+    {
+        RatePeriod.Year => 1,
+        RatePeriod.Month => 12,
+        RatePeriod.Week => 365.25 / 7,
+        RatePeriod.OpenDay => OpenDays,
+        _ => OpenDays * office.Open.HoursOn(DayOfWeek.Monday).Sum(r => r.Duration.TotalHours),
+    };
+
+    private double OpenDays => Enum.GetValues<DayOfWeek>().Count(day => office.Open.HoursOn(day).Any()) * 365.25 / 7 * 13 / 14;
+}

@@ -1,0 +1,177 @@
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Formats.StickyNotes;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Model.Workflows;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Tests.Formats.StickyNotes;
+
+/// <summary>Several groups in one cell, and several counts in one workflow.</summary>
+public class NotesOfSeveralTests
+{
+    [TestCase("窓口・職員", AssignmentKind.Any, "窓口 職員")]
+    [TestCase("窓口、職員", AssignmentKind.Any, "窓口 職員")]
+    [TestCase("職員と会計年度", AssignmentKind.Any, "職員 会計年度")]
+    [TestCase("窓口または職員", AssignmentKind.Any, "窓口 職員")]
+    [TestCase("職員／係長", AssignmentKind.Any, "職員 係長")]
+    [TestCase("職員＋係長", AssignmentKind.All, "職員 係長")]
+    [TestCase("戸籍係・窓口", AssignmentKind.Any, "戸籍係 窓口", Description = "戸籍係 stands alone in the other row")]
+    [TestCase("主査班（2名）・再交付班（1名）", AssignmentKind.Any, "主査班 再交付班", Description = "groups, since they are counted")]
+    public void By_SeveralGroups_AreNoGroupOfTheirOwn(string cell, AssignmentKind kind, string pools)
+    {
+        var (file, findings) = Parse("作業,担当", "受付,戸籍係", $"確認,{cell}");
+        var by = ((WorkState)file.Department.Workflows[0].States[1]).Work.By;
+        Assert.That((by.Kind, string.Join(' ', by.Pools.Select(p => file.Department.FindPool(p.Pool)!.Title!.English))),
+            Is.EqualTo((kind, pools)));
+        Assert.That(findings.Single(f => f.Code == (kind == AssignmentKind.Any ? "RPD5033" : "RPD5034")).Message, Does.Contain(cell));
+    }
+
+    [TestCase("税務・収納係")]
+    [TestCase("AとB")]
+    [TestCase("収納/管理担当")]
+    public void By_ANameOfParts_StaysOne(string cell)
+    {
+        var (file, findings) = Parse("作業,担当", $"受付,{cell}");
+        Assert.That(file.Department.Pools.Single().Title!.English, Is.EqualTo(cell));
+        Assert.That(findings.Where(f => f.Code is "RPD5033" or "RPD5034" or "RPD5035"), Is.Empty);
+    }
+
+    [TestCase("決裁", "係長→課長")]
+    [TestCase("支給決定", "係長・課長", Description = "who sign, sign one after another")]
+    public void By_OneAfterAnother_IsAStepForEach(string step, string cell)
+    {
+        var (file, findings) = Parse("作業,担当,1件の時間,次へ", "受付,職員,3分,", $"{step},{cell},2分,受付 1割");
+        var states = file.Department.Workflows[0].States;
+        Assert.That(states.Take(3).Select(s => s.Title!.English), Is.EqualTo(new[] { "受付", $"{step}(係長)", $"{step}(課長)" }));
+        Assert.That(states.OfType<WorkState>().Select(s => s.Work.By.Pools.Single().Pool).Distinct().Count(), Is.EqualTo(3));
+        Assert.That(states[1].Transitions.Single().Target, Is.EqualTo(states[2].Id));
+        Assert.That(states[2].Transitions.Select(t => t.Target), Is.EquivalentTo(new[] { states[0].Id, "done" }), "back from the last one");
+        Assert.That(findings.Count(f => f.Code == "RPD5035"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void By_Everybody_IsAnyOfAllGroups()
+    {
+        var (file, _) = Parse("作業,担当", "受付,窓口(2人)", "入力,職員", "電話,全員");
+        Assert.That(file.Department.Pools.Select(p => p.Title!.English), Is.EqualTo(new[] { "窓口", "職員" }));
+        var by = ((WorkState)file.Department.Workflows[0].States[2]).Work.By;
+        Assert.That((by.Kind, by.Pools.Count), Is.EqualTo((AssignmentKind.Any, 2)));
+        Assert.That(Parse("作業,担当", "電話,全員").File.Department.Pools.Single().Title!.English, Is.EqualTo("全員"));
+    }
+
+    [TestCase("職員4人・係長1人")]
+    [TestCase("職員4 係長1")]
+    [TestCase("係長1名、職員4名")]
+    [TestCase("4・1")]
+    public void People_OfSeveralGroups_AreEachTheirs(string cell)
+    {
+        var (file, findings) = Parse("作業,担当,人数,時給", $"確認,職員・係長,{cell},3000円", "決裁,係長,,4100円");
+        Assert.That(file.Department.Pools.Select(p => (p.Title!.English, p.Capacity[0].Count, p.HourlyCost)),
+            Is.EqualTo(new[] { ("職員", 4, (decimal?)3000), ("係長", 1, 4100) }));
+        Assert.That(findings.Where(f => f.Code is "RPD5011" or "RPD5018" or "RPD5031"), Is.Empty);
+    }
+
+    [Test]
+    public void People_OneNumberForSeveralGroups_IsAskedFor()
+    {
+        var (file, findings) = Parse("作業,担当,人数", "確認,職員・係長,5人");
+        Assert.That(file.Department.Pools.Select(p => p.Capacity[0].Count), Is.EqualTo(new[] { 1, 1 }));
+        Assert.That(findings.Single(f => f.Code == "RPD5011").Advice.In(Language.Japanese), Does.Contain("職員2人・係長3人"));
+        Assert.That(findings.Count(f => f.Code == "RPD5018"), Is.EqualTo(2));
+    }
+
+    [Test]
+    public void Count_OfAStepOnTheWay_IsTheShareThatNeedsIt()
+    {
+        var (file, findings) = Parse("作業,担当,1件の時間,件数", "受付,職員,5分,年6000件", "振込データ作成,職員,半日,月2回", "通知,職員,1分,");
+        var states = file.Department.Workflows[0].States;
+        Assert.That(states[0].Transitions.Select(t => (t.Target, t.Probability!.Always!.Value)),
+            Is.EqualTo(new[] { ("step-2", 0.004), ("step-3", 0.0) }));
+        Assert.That(states[1].Transitions.Single().Target, Is.EqualTo("step-3"));
+        Assert.That(findings.Single(f => f.Code == "RPD5036").Message, Does.StartWith("Row 3: by the count '月2回' it is done for 0.4 %"));
+        Assert.That(findings.Where(f => f.Code is "RPD5017" or "RPD2107"), Is.Empty);
+    }
+
+    [Test]
+    public void Count_OfTwoStepsOnTheWay_EachOfAllThatCome()
+    {
+        var (file, _) = Parse("作業,件数", "受付,年1000件", "照会,年500件", "訪問,年100件", "通知,");
+        var states = file.Department.Workflows[0].States;
+        Assert.That(states[0].Transitions.Select(t => (t.Target, t.Probability!.Always!.Value)),
+            Is.EqualTo(new[] { ("step-2", 0.5), ("step-3", 0.05), ("step-4", 0.0) }));
+        Assert.That(states[1].Transitions.Select(t => (t.Target, t.Probability!.Always!.Value)),
+            Is.EqualTo(new[] { ("step-3", 0.1), ("step-4", 0.0) }));
+    }
+
+    [TestCase("年1040件", "RPD5017", Description = "the same but for counting")]
+    [TestCase("年3000件", "RPD5037")]
+    [TestCase("よく分からない", "RPD5017")]
+    public void Count_OfAStepOnTheWay_ThatIsNoShare_IsNotUsed(string cell, string code)
+    {
+        var (file, findings) = Parse("業務,作業,件数", "還付,受付,年1000件", $"還付,照会,{cell}");
+        Assert.That(file.Department.Workflows[0].States[0].Transitions.Single().Target, Is.EqualTo("step-2"));
+        Assert.That(findings.Count(f => f.Code == code), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Count_WhereTheWaysAreSaid_ChangesNone()
+    {
+        var (file, findings) = Parse("作業,件数,次へ", "受付,年1000件,照会 1割;通知 残り", "照会,年100件,", "通知,,");
+        Assert.That(file.Department.Workflows[0].States[0].Transitions.Select(t => t.Target), Is.EqualTo(new[] { "step-2", "step-3" }));
+        Assert.That(findings.Count(f => f.Code == "RPD5017"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Rows_EachWithACountAndNoWorkflow_AreWorkflows()
+    {
+        var (file, findings) = Parse("作業,担当,時間,頻度", "日計表,会計担当,20分,毎日", "月報,会計担当,1〜2日,毎月", "照会,会計担当,十数分,週に数件");
+        Assert.That(file.Department.Workflows.Select(w => (w.Title!.English, w.Arrivals!.About!.Count, w.States.Count)),
+            Is.EqualTo(new[] { ("日計表", 1.0, 2), ("月報", 1, 2), ("照会", 4, 2) }));
+        Assert.That(findings.Count(f => f.Code == "RPD5038"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Frequency_CountsWhereTheCountIsBlank()
+    {
+        var (file, findings) = Parse("業務,作業,頻度,件数", "届出,受付,毎日,1日12件", "集計,月報,月1回,");
+        Assert.That(file.Department.Workflows.Select(w => w.Arrivals!.About!.Said ?? ""), Is.EqualTo(new[] { "1日12件", "月1回" }));
+        Assert.That(findings.Where(f => f.Code is "RPD5005" or "RPD5006"), Is.Empty);
+    }
+
+    [TestCase("数分", 120, 360)]
+    [TestCase("十数分", 720, 1020)]
+    [TestCase("数時間", 7200, 21600)]
+    [TestCase("1〜2日", 27900, 55800)]
+    public void Time_LeftOpen_IsARangeThatIsSaid(string cell, double from, double to)
+    {
+        var (file, findings) = Parse("作業,1件の時間", $"確認,{cell}");
+        var effort = ((WorkState)file.Department.Workflows[0].States[0]).Work.Effort.Always!.Distribution;
+        Assert.That((effort.Quantile(0.1), effort.Quantile(0.9)), Is.EqualTo((from, to)).Within(1e-6));
+        Assert.That(findings.Count(f => f.Code == "RPD5025"), Is.EqualTo(1));
+    }
+
+    [TestCase("7月末〜8月 2倍", "8")]
+    [TestCase("3月〜5月初め 2倍", "3 4")]
+    [TestCase("12月末〜1月 2倍", "1")]
+    [TestCase("3月末〜3月 2倍", "3")]
+    public void Peaks_FromTheEndOfAMonth(string cell, string months)
+    {
+        var (file, _) = Parse("作業,山", $"受付,{cell}");
+        Assert.That(string.Join(' ', file.Department.Workflows[0].Arrivals!.Seasons.Select(s => s.Number)), Is.EqualTo(months));
+    }
+
+    [Test]
+    public void Overload_OfACountOnlySupposed_NamesIt()
+    {
+        var (_, findings) = Parse("業務,作業,担当,1件の時間,件数", "集計,月報,係長,2日,");
+        Assert.That(findings.Single(f => f.Code == "RPD2107").Advice.In(Language.Japanese), Does.StartWith("「集計」の件数が分からないため"));
+        var (_, counted) = Parse("業務,作業,担当,1件の時間,件数", "集計,月報,係長,2日,1日3件");
+        Assert.That(counted.Single(f => f.Code == "RPD2107").Advice.In(Language.Japanese), Does.StartWith("件数・1件の時間・人数"));
+    }
+
+    private static (DepartmentFile File, IReadOnlyList<Diagnostic> All) Parse(params string[] lines)
+    {
+        var read = StickyNotesTable.Read(new StringReader(string.Join('\n', lines)));
+        return (read.ValueOrThrow(), read.Diagnostics);
+    }
+}
