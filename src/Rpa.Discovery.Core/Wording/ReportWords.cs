@@ -312,6 +312,7 @@ internal static class ReportWords
     public static readonly Phrase FigureAndLimits = new("{0} ({1})", "{0}({1})");
     public static readonly Phrase Within = new("± {0}", "±{0}");
     public static readonly Phrase FigureLimitsMedian = new("{0} ({1}, median {2})", "{0}({1}、中央値{2})");
+    public static readonly Phrase FigureAboutMedian = new("{0} (possible files: about {1})", "{0}(あり得るファイルでは{1}前後)");
     public static readonly Phrase FigureMeasured = new("{0} (all measured)", "{0}(すべて実測)");
     public static readonly Phrase FigureNotDrawn = new("{0} (not drawn through possible figures)", "{0}(数字のあり得る幅は計算していない)");
     public static readonly Phrase RangeNote = new(

@@ -118,7 +118,11 @@ internal sealed record FigureText : INumbered
             return text;
         // Limits that read alike say less than how far they may be off themselves.
         var around = Math.Max(range.Error, (range.P90 - range.P10) / 2);
-        var limits = mean != 0 && ReadAlike(range.P10, range.P90, unit) && !range.LeavesOut(mean)
+        var isAlike = ReadAlike(range.P10, range.P90, unit);
+        // All that the files differ by is the luck of years: one figure is no range.
+        if (isAlike && range.LeavesOut(mean) && !range.IsUnsure)
+            return ReportWords.FigureAboutMedian.In(language, text, Shown(range.P50, unit));
+        var limits = mean != 0 && isAlike && !range.LeavesOut(mean)
             ? ReportWords.Within.In(language, Amount.Share(Math.Abs(around / mean)))
             : Limits(range.P10, range.P90, unit, language);
         if (range.IsUnsure)
@@ -127,6 +131,10 @@ internal sealed record FigureText : INumbered
             ? ReportWords.FigureLimitsMedian.In(language, text, limits, Shown(range.P50, unit))
             : ReportWords.FigureAndLimits.In(language, text, limits);
     }
+
+    /// <summary>Whether the median stands beside a range that leaves out the file's own figure.</summary>
+    public static bool HasMedian(Estimate own, PossibleAmount? range) => own.Mean is { } mean && range?.LeavesOut(mean) == true
+        && (range.IsUnsure || !ReadAlike(range.P10, range.P90, own.Unit));
 
     private CellNumber Numbered(double? value) => new(value, _estimate!.Unit, _currency);
 

@@ -36,6 +36,7 @@ internal sealed record WeighingScript(WeighingFigures Figures, IReadOnlyDictiona
         ["level"] = ReportWords.LevelMark.In(language),
         ["limits"] = ReportWords.FigureAndLimits.In(language),
         ["median"] = ReportWords.FigureLimitsMedian.In(language),
+        ["aboutMedian"] = ReportWords.FigureAboutMedian.In(language),
         ["within"] = ReportWords.Within.In(language),
         ["unsure"] = ReportWords.Unsure.In(language),
         ["fromTo"] = Series.FromTo("{0}", "{1}").In(language),

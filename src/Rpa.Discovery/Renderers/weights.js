@@ -168,7 +168,9 @@
   const ranged = ({ value: mean, range: r }, say) => {
     if (!r || (r.p10 === mean && r.p90 === mean)) return shown(mean);
     const out = mean < r.p10 - r.error || mean > r.p90 + r.error;
-    let limits = mean !== 0 && shown(r.p10) === shown(r.p90) && !out
+    const alike = shown(r.p10) === shown(r.p90);
+    if (alike && out && !figures.isUnsure) return filled(say.aboutMedian, shown(mean), shown(r.p50));
+    let limits = mean !== 0 && alike && !out
       ? filled(say.within, percent(Math.abs(Math.max(r.error, (r.p90 - r.p10) / 2) / mean), say)) : filled(say.fromTo, shown(r.p10), shown(r.p90));
     if (figures.isUnsure) limits = filled(say.unsure, limits);
     return out ? filled(say.median, shown(mean), limits, shown(r.p50)) : filled(say.limits, shown(mean), limits);

@@ -1,5 +1,5 @@
 using Rpa.Discovery.Decisions;
-using Rpa.Discovery.Decisions.Uncertainty;
+using Rpa.Discovery.Pages;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
@@ -15,14 +15,12 @@ internal static class RangeNotes
             yield return ReportWords.RangeNote.With(result.FilesKept, result.FilesDrawn);
         if (shown.Exists(r => r.Possible?.Value?.IsUnsure == true))
             yield return ReportWords.UnsureNote.With(result.FilesDrawn - result.FilesKept, result.FilesDrawn);
-        if (shown.Exists(r => IsOutside(r.Value.Mean, r.Possible?.Value)
-            || IsOutside(r.Effects.HoursReleasedPerYear.Mean, r.Possible?.HoursReleased)))
+        if (shown.Exists(r => FigureText.HasMedian(r.Value, r.Possible?.Value)
+            || FigureText.HasMedian(r.Effects.HoursReleasedPerYear, r.Possible?.HoursReleased)))
             yield return ReportWords.MedianNote;
         if (shown.Exists(r => r.Possible?.DoubtfulFigures == 0))
             yield return ReportWords.MeasuredNote;
         if (shown.Exists(r => r.Possible is null or { DoubtfulFigures: > 0, Value: null }))
             yield return ReportWords.NotDrawnNote;
     }
-
-    private static bool IsOutside(double? mean, PossibleAmount? range) => mean is { } own && range?.LeavesOut(own) == true;
 }

@@ -76,6 +76,11 @@ public sealed class PossibleAmountTests
             Assert.That(FigureText.WithRange(own, range with { P10 = 99 }).In(Language.English), Is.EqualTo("100 h a year (99 to 190)"));
             Assert.That(FigureText.WithRange(own, range with { P10 = 90, IsUnsure = true }).In(Language.English),
                 Is.EqualTo("100 h a year (90 to 190, unsure)"));
+            // Where the files differ by the luck of years alone, there is no range to show.
+            var one = range with { P10 = 150, P90 = 150 };
+            Assert.That(FigureText.WithRange(own, one).In(Language.English), Is.EqualTo("100 h a year (possible files: about 150)"));
+            Assert.That(FigureText.WithRange(own, one).In(Language.Japanese), Is.EqualTo("年100時間(あり得るファイルでは150前後)"));
+            Assert.That((FigureText.HasMedian(own, range), FigureText.HasMedian(own, one)), Is.EqualTo((true, false)));
         });
     }
 }
