@@ -73,7 +73,7 @@ internal static class StickyNoteWords
         "人数が分からないため、1人とします: {0}。");
     public static readonly Phrase PeaksMissing = new(
         "How high these peaks are is not said, and x1.5 is taken: {0}. Count the cases then and at an ordinary time, and write it as "
-        + "'{1} 2倍'.",
+        + "'{1} x2'.",
         "山がふだんの何倍か書かれていないため、1.5倍とします: {0}。その時期とふだんの件数を数えて、「{1} 2倍」のように書いてください。");
     public static readonly Phrase AndPeak = new(", ", "・");
     public static readonly Phrase PeaksOfARow = new("{1} (row {0})", "{0}行目の{1}");
@@ -90,7 +90,7 @@ internal static class StickyNoteWords
     public static readonly Phrase CheckTheSupposedCount = new(
         "How many cases of '{5}' come is not known; 10 per open day were supposed. Count them first.",
         "「{5}」の件数が分からないため、仮に1日10件としています。まずこの件数を数えてください。");
-    public static readonly Phrase WriteTheEnd = new("Write under '次へ' where it goes on, and 完了 where it ends.",
+    public static readonly Phrase WriteTheEnd = new("Write under 'next' where it goes on, and 'done' where it ends.",
         "「次へ」に、続く作業を、終わるところには「完了」と書いてください。");
     public static readonly Phrase OrderExamples = new("1, 2, 3", "1、2、3");
     public static readonly Phrase ShareExamples = new("10回に1回, 1割, 10 %", "10回に1回、1割、10%");

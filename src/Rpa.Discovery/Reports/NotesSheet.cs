@@ -1,6 +1,5 @@
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Formats.StickyNotes;
-using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Wording;
 
@@ -51,12 +50,8 @@ internal static class NotesSheet
 
     /// <summary>The table to type it into: the headings alone, with the mark by which a spreadsheet knows the letters.</summary>
     public static string Table(Language language) =>
-        "\uFEFF" + string.Join(',', Enum.GetValues<NoteColumn>().Select(column => Name(column).In(language))) + "\r\n";
-
-    /// <summary>What a column is called on paper and in the table.</summary>
-    public static Text Name(NoteColumn column) =>
-        new() { English = NoteHeadings.EnglishName(column), Japanese = NoteHeadings.Name(column) };
+        "\uFEFF" + string.Join(',', Enum.GetValues<NoteColumn>().Select(column => NoteHeadings.Title(column).In(language))) + "\r\n";
 
     private static IReadOnlyList<PaperColumn> Columns(IEnumerable<(NoteColumn Column, int Width, Phrase Hint)> columns) =>
-        [.. columns.Select(c => new PaperColumn(Name(c.Column), c.Width, c.Hint))];
+        [.. columns.Select(c => new PaperColumn(NoteHeadings.Title(c.Column), c.Width, c.Hint))];
 }

@@ -8,8 +8,9 @@ internal static class StickyNoteRules
 {
     public static readonly DiagnosticRule NoHeading = new("RPD5001", Severity.Error,
         new Phrase("No row has the heading '作業' (or 'step').", "「作業」という見出しのある行がありません。"),
-        new Phrase("Write the headings in the first row: 業務,順,作業,担当,1件の時間,手間取るとき,その割合,件数,山,次へ,入力,手順,困りごと,シール. Only 作業 must be there; "
-            + "人数,時給,残業代,直す人,部署 may follow.",
+        new Phrase("Write the headings in the first row: workflow, order, step, by, time, awkward, share, volume, peaks, next, input, manual, "
+            + "trouble, stickers (or 業務, 順, 作業, 担当 …). Only step must be there; "
+            + "people, hourly cost, overtime pay, owner, division may follow.",
             "1行目に見出しを書いてください: 業務,順,作業,担当,1件の時間,手間取るとき,その割合,件数,山,次へ,入力,手順,困りごと,シール。必ず要るのは「作業」だけです。続けて 人数,時給,残業代,直す人,部署 も書けます。"));
 
     public static readonly DiagnosticRule NoSteps = new("RPD5002", Severity.Error,
@@ -61,7 +62,7 @@ internal static class StickyNoteRules
 
     public static readonly DiagnosticRule PeakWithoutFactor = new("RPD5013", Severity.Warning,
         new Phrase("Row {0}: the peak '{1}' does not say how high it is; x1.5 is taken.", "{0}行目: 山「{1}」がふだんの何倍か書かれていないため、1.5倍とします。"),
-        new Phrase("Count the cases then and at an ordinary time, and write '{1} 2倍'.", "その時期とふだんの件数を数えて、「{1} 2倍」のように書いてください。"));
+        new Phrase("Count the cases then and at an ordinary time, and write '{1} x2'.", "その時期とふだんの件数を数えて、「{1} 2倍」のように書いてください。"));
 
     public static readonly DiagnosticRule NextNotFound = new("RPD5014", Severity.Warning,
         new Phrase("Row {0}: '{1}' is no step of '{2}'; {3}.", "{0}行目: 「{1}」という作業は「{2}」にありません。{3}。"),
@@ -70,7 +71,7 @@ internal static class StickyNoteRules
     public static readonly DiagnosticRule NextWithoutShare = new("RPD5015", Severity.Warning,
         new Phrase("Row {0}: how many cases go to '{1}' is not said; it counts as unknown (10 %).",
             "{0}行目: 「{1}」へ進む割合が書かれていないため、不明(仮に10%)とします。"),
-        new Phrase("Count them and write '{1} 1割' or '{1} 10回に1回'.", "数えて、「{1} 1割」「{1} 10回に1回」のように書いてください。"));
+        new Phrase("Count them and write '{1} 10 %' or '{1} 1 in 10'.", "数えて、「{1} 1割」「{1} 10回に1回」のように書いてください。"));
 
     public static readonly DiagnosticRule NextShares = new("RPD5016", Severity.Warning,
         new Phrase("Row {0}: the shares in '{1}' add up to {2}; they are taken in proportion.", "{0}行目: 「{1}」の割合の合計が{2}です。割合に応じて分けます。"),
@@ -83,7 +84,7 @@ internal static class StickyNoteRules
 
     public static readonly DiagnosticRule HowManyPeople = new("RPD5018", Severity.Warning,
         new Phrase("How many people '{0}' are is not in the table; 1 is taken.", "「{0}」の人数が分からないため、1人とします。"),
-        new Phrase("Write it in the column '人数', or as '{0} 2名' under '担当'.", "「人数」の列に書くか、「担当」に「{0}2名」のように書いてください。"));
+        new Phrase("Write it in the column 'people', or as '{0} x2' under 'by'.", "「人数」の列に書くか、「担当」に「{0}2名」のように書いてください。"));
 
     public static readonly DiagnosticRule OfficeHours = new("RPD5019", Severity.Hint,
         new Phrase("Office hours are taken as Monday to Friday, 8:30–12:00 and 13:00–17:15, closed on Japan's holidays and from 29 "
@@ -123,21 +124,21 @@ internal static class StickyNoteRules
 
     public static readonly DiagnosticRule RestGoesOn = new("RPD5027", Severity.Hint,
         new Phrase("Row {0}: after '{1}', the other {2} are taken to go to '{3}'.", "{0}行目: 「{1}」のほか、残りの{2}は「{3}」へ進むとします。"),
-        new Phrase("If they go elsewhere, write where: '… 残り'.", "違うときは、行き先を「〇〇 残り」のように書き足してください。"));
+        new Phrase("If they go elsewhere, write where: '… rest'.", "違うときは、行き先を「〇〇 残り」のように書き足してください。"));
 
     public static readonly DiagnosticRule NoOwner = new("RPD5028", Severity.Warning,
         new Phrase("Who would mend a robot is not in the table ({0}); until somebody is named, robots are ranked with a lower chance.",
             "ロボットが止まったときに直す人が表にありません({0})。決まるまで、ロボットの案は、うまくいく見込みを下げて順番をつけます。"),
-        new Phrase("Decide it, and write the post or the section in the column '直す人'.", "だれが直すかを決めて、「直す人」の列に職名や係の名前を書いてください。"));
+        new Phrase("Decide it, and write the post or the section in the column 'owner'.", "だれが直すかを決めて、「直す人」の列に職名や係の名前を書いてください。"));
 
     public static readonly DiagnosticRule NoHourlyCost = new("RPD5029", Severity.Warning,
         new Phrase("What an hour of {0} costs is not in the table; it is left out of all money.", "{0}の1時間あたりの人件費が表にないため、金額に入れません。"),
-        new Phrase("Ask the personnel section, and write it in the column '時給', such as 3,285円.", "人事の担当に聞いて、「時給」の列に「3285円」のように書いてください。"));
+        new Phrase("Ask the personnel section, and write it in the column 'hourly cost', such as 3285.", "人事の担当に聞いて、「時給」の列に「3285円」のように書いてください。"));
 
     public static readonly DiagnosticRule NoOvertimePay = new("RPD5030", Severity.Hint,
         new Phrase("What an hour of overtime is paid is not in the table; nobody is taken to stay after closing.",
             "残業代(1時間あたり)が表にないため、残業はしないものとします。"),
-        new Phrase("If there is overtime, write its pay in the column '残業代', such as 2,643円.", "残業があるときは、「残業代」の列に「2643円」のように書いてください。"));
+        new Phrase("If there is overtime, write its pay in the column 'overtime pay', such as 2643.", "残業があるときは、「残業代」の列に「2643円」のように書いてください。"));
 
     public static readonly DiagnosticRule SaidOtherwise = new("RPD5031", Severity.Warning,
         new Phrase("Row {0}: '{1}' of '{2}' is {3} here, but {4} elsewhere; {5} is taken.",
@@ -178,6 +179,6 @@ internal static class StickyNoteRules
     public static readonly DiagnosticRule RowsAreWorkflows = new("RPD5038", Severity.Hint,
         new Phrase("No row names its workflow and every row has a count of its own ('{0}'): each row is taken as a workflow by itself.",
             "「業務」の名前がなく、どの行にも「{0}」があるため、1行を1つの業務とします。"),
-        new Phrase("If the rows follow one another, write the same name under '業務' and number them under '順'.",
+        new Phrase("If the rows follow one another, write the same name under 'workflow' and number them under 'order'.",
             "続けて行う作業のときは、「業務」に同じ名前、「順」に番号を書いてください。"));
 }

@@ -47,7 +47,7 @@ internal sealed partial class NextSteps(string workflow, IReadOnlyList<NoteStep>
             return [Way(steps[index + 1].Id, place)];
         var text = step.Row[NoteColumn.Next];
         if (text.Length == 0)
-            return Past(index, place);
+            return [Way(Onward(index), place)];
         var ways = Parts(text).Select(Read).Select(p => (Target: Target(p.Name, step, index), p.Name, p.Share, p.IsRest))
             .GroupBy(p => p.Target, StringComparer.Ordinal)
             .Select(g =>
@@ -98,18 +98,14 @@ internal sealed partial class NextSteps(string workflow, IReadOnlyList<NoteStep>
         ];
     }
 
-    /// <summary>Whether each case comes by a step once: everybody before it goes on to the next row, and nobody goes back.</summary>
-    public bool ComesOnce(int index)
+    /// <summary>Leads past the steps that only a share of the cases needs, where a row goes on to the next one.</summary>
+    public void GoPast(IReadOnlyList<Transition>[] ways)
     {
         for (var i = 0; i < steps.Count; i++)
         {
-            if (steps[i].Row[NoteColumn.Next].Length == 0)
-                continue;
-            if (i < index || Parts(steps[i].Row[NoteColumn.Next]).Any(part => Named(Read(part).Name) is { } to && Place(to) <= index))
-                return false;
+            if (steps[i].IsLast && steps[i].Row[NoteColumn.Next].Length == 0 && After(i) is { Share: < 1 })
+                ways[i] = Past(i, steps[i].Row.PlaceOf(NoteColumn.Next));
         }
-
-        return true;
     }
 
     // On to the next row, past those that only a share of the cases needs.

@@ -24,8 +24,8 @@ internal readonly record struct NoteGroup(string Name, int? Count);
 
 /// <summary>Who does a step: the groups that the cell 担当 names.</summary>
 /// <remarks>
-/// A cell is parted only where each part is a group by itself: it stands alone in another row, says how many people it is, or is a usual
-/// post. 税務・収納係 stays one section.
+/// A cell is parted only where each part is a group by itself: it stands alone in another row or beside または (<c>or</c>), says how many
+/// people it is, or is a usual post. 税務・収納係 stays one section.
 /// </remarks>
 internal sealed partial record NoteBy(NoteHands Hands, IReadOnlyList<NoteGroup> Groups)
 {
@@ -61,10 +61,11 @@ internal sealed partial record NoteBy(NoteHands Hands, IReadOnlyList<NoteGroup> 
     public static Dictionary<NoteRow, NoteBy> Of(NoteTable table)
     {
         var alone = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in table.Rows.Where(r => r[NoteColumn.By].Length > 0))
+        foreach (var written in table.Rows.Where(r => r[NoteColumn.By].Length > 0).Select(r => r.Written(NoteColumn.By)))
         {
-            if (!Between().IsMatch(FullWidth.ToAscii(row.Written(NoteColumn.By))))
-                alone.Add(Counted(row.Written(NoteColumn.By)).Name);
+            var plain = FullWidth.ToAscii(written);
+            string[] said = InSoManyWords().IsMatch(plain) ? [.. Parts(plain, written, InSoManyWords())] : [written];
+            alone.UnionWith(said.Where(n => !Between().IsMatch(FullWidth.ToAscii(n))).Select(n => Counted(n).Name));
         }
 
         var all = new Dictionary<NoteRow, NoteBy>(ReferenceEqualityComparer.Instance);
@@ -131,11 +132,14 @@ internal sealed partial record NoteBy(NoteHands Hands, IReadOnlyList<NoteGroup> 
     [GeneratedRegex(@"\s*(?:→|⇒|->)\s*")]
     private static partial Regex Then();
 
-    [GeneratedRegex(@"\s*[+&]\s*")]
+    [GeneratedRegex(@"\s*[+&]\s*| and ")]
     private static partial Regex And();
 
-    [GeneratedRegex(@"\s*(?:[・、,/]|または|又は|もしくは|及び|および|と| or | and )\s*")]
+    [GeneratedRegex(@"\s*(?:[・、,/]|または|又は|もしくは|及び|および|と| or )\s*")]
     private static partial Regex Or();
+
+    [GeneratedRegex("(?:または|又は|もしくは| or )")]
+    private static partial Regex InSoManyWords();
 
     private const string ACount = "(?<count>[0-9]{1,4}|[一二三四五六七八九十])";
 

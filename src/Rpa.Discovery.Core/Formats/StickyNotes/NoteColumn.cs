@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Rpa.Discovery.Formats.Tables;
+using Rpa.Discovery.Model.Quantities;
 
 namespace Rpa.Discovery.Formats.StickyNotes;
 
@@ -71,6 +72,9 @@ internal static partial class NoteHeadings
 
     /// <summary>The first heading in English.</summary>
     public static string EnglishName(NoteColumn column) => _all[(int)column].Headings.First(heading => char.IsAsciiLetter(heading[0]));
+
+    /// <summary>What people read: the first heading of each language.</summary>
+    public static Text Title(NoteColumn column) => new() { English = EnglishName(column), Japanese = Name(column) };
 
     /// <summary>The column of a heading and, of <c>1件の時間(分)</c>, the unit in brackets; null when there is no such column.</summary>
     public static (NoteColumn Column, string Unit)? Find(string heading)

@@ -13,10 +13,10 @@ internal sealed class NoteCounts(NoteTable table, Findings findings, NoteFinding
     private const double SameCount = 0.1; // counts of two steps differ by such a share without meaning anything
 
     /// <summary>The arrivals of a workflow; a step that has a smaller count of its own gets the share that needs it.</summary>
-    public Arrivals Of(NoteStep[] steps, NextSteps next)
+    public Arrivals Of(NoteStep[] steps, NoteFlow flow)
     {
         ArrivalRate? rate = null;
-        NoteStep? from = null;
+        var from = -1;
         for (var i = 0; i < steps.Length; i++)
         {
             var step = steps[i];
@@ -25,11 +25,11 @@ internal sealed class NoteCounts(NoteTable table, Findings findings, NoteFinding
             var read = Volume(step.Row, out var taken);
             if (rate is not null)
             {
-                CountOnTheWay(step, read, from!, rate, next.ComesOnce(i));
+                CountOnTheWay(step, read, steps[from].Title, rate, flow.VisitsOf(i, from));
             }
             else if (read is not null)
             {
-                (rate, from) = (read, step);
+                (rate, from) = (read, i);
                 if (taken is not null)
                     say.Taken(step.Row, NoteColumn.Volume, taken);
             }
@@ -85,20 +85,20 @@ internal sealed class NoteCounts(NoteTable table, Findings findings, NoteFinding
     }
 
     // A step that fewer cases need than come by is done for a share of them.
-    private void CountOnTheWay(NoteStep step, ArrivalRate? read, NoteStep from, ArrivalRate rate, bool comesOnce)
+    private void CountOnTheWay(NoteStep step, ArrivalRate? read, string from, ArrivalRate rate, double? visits)
     {
         var place = step.Row.PlaceOf(NoteColumn.Volume);
-        var share = read is null || !comesOnce ? 1 : PerYear(read) / PerYear(rate);
+        var share = read is null || visits is not > 0 ? 1 : PerYear(read) / (PerYear(rate) * visits.Value);
         if (share is > 0 and < 1 - SameCount)
         {
             step.Share = Math.Round(share, 4) is > 0 and var rounded ? rounded : share;
             findings.Add(StickyNoteRules.DoneForAShare, place, step.Row.Number, step.Row[NoteColumn.Volume], Amount.Share(step.Share),
-                from.Title);
+                from);
         }
         else
         {
             findings.Add(share > 1 + SameCount ? StickyNoteRules.MoreThanCome : StickyNoteRules.VolumeNotUsed, place, step.Row.Number,
-                step.Row[NoteColumn.Volume], from.Title);
+                step.Row[NoteColumn.Volume], from);
         }
     }
 

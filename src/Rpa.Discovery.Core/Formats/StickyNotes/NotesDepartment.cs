@@ -41,7 +41,7 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
             .Where(c => NoteColumns.IsOfARow(c) && c is not (NoteColumn.Workflow or NoteColumn.Step) && !table.Columns.ContainsKey(c)))
         {
             var (counts, ask, _) = NoteFindings.Blank(column, isFirst: true, next: null, isWait: false);
-            findings.Add(StickyNoteRules.ColumnMissing, new SourceSpan(path, 0, 0), NoteHeadings.Name(column), counts, ask);
+            findings.Add(StickyNoteRules.ColumnMissing, new SourceSpan(path, 0, 0), NoteHeadings.Title(column), counts, ask);
         }
 
         var groups = Groups();
@@ -137,12 +137,14 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         var ordered = InOrder(rows);
         var steps = Steps(ordered);
         var next = new NextSteps(title.Length > 0 ? title : id, steps, findings);
-        var arrivals = Counts.Of(steps, next);
+        var ways = Enumerable.Range(0, steps.Length).Select(next.Of).ToArray();
+        var arrivals = Counts.Of(steps, new NoteFlow(steps, ways));
+        next.GoPast(ways);
         var states = new List<WorkflowState>();
         for (var i = 0; i < steps.Length; i++)
         {
             if (steps[i].Turn == 0)
-                states.AddRange(States(id, steps, i, next, owners));
+                states.AddRange(States(id, steps, i, next, ways, owners));
         }
 
         return new Workflow
@@ -195,7 +197,8 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
     }
 
     // The states of a row: one, or one for each of those who do it one after another.
-    private IEnumerable<WorkflowState> States(string workflow, NoteStep[] steps, int index, NextSteps next, NoteOwners owners)
+    private IEnumerable<WorkflowState> States(string workflow, NoteStep[] steps, int index, NextSteps next,
+        IReadOnlyList<Transition>[] ways, NoteOwners owners)
     {
         var (row, id) = (steps[index].Row, steps[index].Id);
         var by = _by[row];
@@ -203,7 +206,7 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         var last = index;
         while (!steps[last].IsLast)
             last++;
-        var transitions = Enumerable.Range(index, last + 1 - index).Select(next.Of).ToArray();
+        var transitions = ways[index..(last + 1)];
         AskForBlanks(steps, index, next.After(last), isWait);
         if (row[NoteColumn.Trouble].Length > 0)
             Trouble(row.Written(NoteColumn.Trouble), $"{workflow}/{id}", row.PlaceOf(NoteColumn.Trouble));
@@ -219,9 +222,9 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         var pools = _people.IdsOf(by, row);
         SayWhoDoesIt(by, row);
         var (effort, traits) = (Effort(row), Traits(row, owners));
-        return transitions.Select((ways, turn) => new WorkState
+        return transitions.Select((onward, turn) => new WorkState
         {
-            Id = steps[index + turn].Id, Title = steps[index + turn].Title, Transitions = ways, Place = row.Place,
+            Id = steps[index + turn].Id, Title = steps[index + turn].Title, Transitions = onward, Place = row.Place,
             Work = new Work { By = Assigned(by.Hands, pools, turn), Effort = effort, Place = row.PlaceOf(NoteColumn.Time) },
             Traits = traits,
         });
