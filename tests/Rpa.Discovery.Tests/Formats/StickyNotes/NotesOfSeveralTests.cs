@@ -27,6 +27,7 @@ public class NotesOfSeveralTests
     }
 
     [TestCase("税務・収納係")]
+    [TestCase("research and development")]
     [TestCase("AとB")]
     [TestCase("収納/管理担当")]
     public void By_ANameOfParts_StaysOne(string cell)
@@ -111,6 +112,20 @@ public class NotesOfSeveralTests
         var (file, findings) = Parse("業務,作業,件数", "還付,受付,年1000件", $"還付,照会,{cell}");
         Assert.That(file.Department.Workflows[0].States[0].Transitions.Single().Target, Is.EqualTo("step-2"));
         Assert.That(findings.Count(f => f.Code == code), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Count_BehindABranch_IsOfTheCasesThatComeBy()
+    {
+        var (file, findings) = Parse("process,step,who,count,next", "Claims,Register,clerk x3,60 per day,",
+            "Claims,Check,clerk or adjuster,,Ask back 20 %;Decide 80 %", "Claims,Ask back,outside,,Check", "Claims,Decide,adjuster and manager,,",
+            "Claims,Pay,clerk,45 per day,", "Claims,Report,manager,monthly,");
+        var states = file.Department.Workflows[0].States;
+        Assert.That(states[3].Transitions.Select(t => t.Probability!.Always!.Value), Is.EqualTo(new[] { 0.75, 0.0002, 0 }).Within(1e-4),
+            "pay, report, done");
+        Assert.That(file.Department.Pools.Select(p => p.Id), Is.EqualTo(new[] { "clerk", "adjuster", "manager" }));
+        Assert.That(((WorkState)states[3]).Work.By.Kind, Is.EqualTo(AssignmentKind.All));
+        Assert.That(findings.Count(f => f.Code == "RPD5036"), Is.EqualTo(2));
     }
 
     [Test]
