@@ -115,7 +115,7 @@ internal sealed partial class NextSteps(string workflow, IReadOnlyList<NoteStep>
         var left = 1.0;
         for (; After(index) is { Share: < 1 } step; index = LastOf(step))
         {
-            var share = new Share { Value = Math.Round(left * step.Share, 6), Place = step.Row.PlaceOf(NoteColumn.Volume) };
+            var share = new Share { Value = Rounded(left * step.Share), Place = step.Row.PlaceOf(NoteColumn.Volume) };
             ways.Add(Way(step.Id, place) with { Probability = share });
             left *= 1 - step.Share;
         }
@@ -124,6 +124,9 @@ internal sealed partial class NextSteps(string workflow, IReadOnlyList<NoteStep>
         ways.Add(ways.Count == 0 ? onward : onward with { Probability = Share.Rest with { Said = "rest" } });
         return ways;
     }
+
+    // Three digits, however rare.
+    private static double Rounded(double share) => Math.Round(share, Math.Clamp(2 - (int)Math.Floor(Math.Log10(share)), 0, 15));
 
     private int Place(NoteStep step)
     {

@@ -91,8 +91,8 @@ internal sealed class NoteCounts(NoteTable table, Findings findings, NoteFinding
         var share = read is null || visits is not > 0 ? 1 : PerYear(read) / (PerYear(rate) * visits.Value);
         if (share is > 0 and < 1 - SameCount)
         {
-            step.Share = Math.Round(share, 4) is > 0 and var rounded ? rounded : share;
-            findings.Add(StickyNoteRules.DoneForAShare, place, step.Row.Number, step.Row[NoteColumn.Volume], Amount.Share(step.Share),
+            step.Share = share;
+            findings.Add(StickyNoteRules.DoneForAShare, place, step.Row.Number, step.Row[NoteColumn.Volume], Amount.Share(share),
                 from);
         }
         else

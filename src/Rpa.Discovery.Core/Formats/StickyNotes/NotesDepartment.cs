@@ -250,8 +250,13 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
             _ => StickyNoteRules.OneAfterAnother,
         };
         findings.Add(rule, row.PlaceOf(NoteColumn.By), written, table.Columns[NoteColumn.By].Heading,
-            string.Join('＋', by.Groups.Select(g => g.Name)), string.Join('→', by.Groups.Select(g => g.Name)),
-            string.Join('・', by.Groups.Select(g => g.Name)));
+            Joined(" + ", "＋"), Joined(" -> ", "→"), Joined(" or ", "・"));
+
+        Text Joined(string english, string japanese) => new()
+        {
+            English = string.Join(english, by.Groups.Select(g => g.Name)),
+            Japanese = string.Join(japanese, by.Groups.Select(g => g.Name)),
+        };
     }
 
     private Duration Effort(NoteRow row)
