@@ -125,8 +125,12 @@ internal sealed partial class NextSteps(string workflow, IReadOnlyList<NoteStep>
         return ways;
     }
 
-    // Three digits, however rare.
-    private static double Rounded(double share) => Math.Round(share, Math.Clamp(2 - (int)Math.Floor(Math.Log10(share)), 0, 15));
+    // Three digits, however rare; never more than it is, so that many of them leave a rest.
+    private static double Rounded(double share)
+    {
+        var scale = Math.Pow(10, Math.Clamp(2 - (int)Math.Floor(Math.Log10(share)), 0, 15));
+        return Math.Floor((share * scale) + 1e-6) / scale;
+    }
 
     private int Place(NoteStep step)
     {

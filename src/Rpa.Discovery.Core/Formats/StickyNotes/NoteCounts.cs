@@ -10,13 +10,14 @@ namespace Rpa.Discovery.Formats.StickyNotes;
 /// <summary>How many cases come and when, by the counts and peaks of a workflow's rows, and what the counts of later rows mean.</summary>
 internal sealed class NoteCounts(NoteTable table, Findings findings, NoteFindings say, WorkCalendar office)
 {
+    private const int MostShares = 30;   // of one workflow: each leads to those behind it
     private const double SameCount = 0.1; // counts of two steps differ by such a share without meaning anything
 
     /// <summary>The arrivals of a workflow; a step that has a smaller count of its own gets the share that needs it.</summary>
     public Arrivals Of(NoteStep[] steps, NoteFlow flow)
     {
         ArrivalRate? rate = null;
-        var from = -1;
+        var (from, shares) = (-1, 0);
         for (var i = 0; i < steps.Length; i++)
         {
             var step = steps[i];
@@ -25,7 +26,8 @@ internal sealed class NoteCounts(NoteTable table, Findings findings, NoteFinding
             var read = Volume(step.Row, out var taken);
             if (rate is not null)
             {
-                CountOnTheWay(step, read, steps[from].Title, rate, flow.VisitsOf(i, from));
+                CountOnTheWay(step, read, steps[from].Title, rate, shares < MostShares ? flow.VisitsOf(i, from) : null);
+                shares += step.Share < 1 ? 1 : 0;
             }
             else if (read is not null)
             {

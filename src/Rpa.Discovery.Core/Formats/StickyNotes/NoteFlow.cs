@@ -5,53 +5,51 @@ namespace Rpa.Discovery.Formats.StickyNotes;
 /// <summary>How often a case comes by each step of a workflow, by the shares of its ways.</summary>
 internal sealed class NoteFlow
 {
-    private const int Rounds = 1000; // of a loop that nine in ten take again, all but 10^-45
+    private const int Rounds = 1000;      // a loop that nine in ten take again needs some 200
+    private const double Enough = 1e-12;
 
-    private readonly IReadOnlyList<NoteStep> _steps;
-    private readonly IReadOnlyList<Transition>[] _ways;
-    private readonly Dictionary<string, int> _places;
     private readonly double[] _visits;
+    private readonly bool[] _isNamed;     // [step] → whether a cell under 次へ leads to it
 
     public NoteFlow(IReadOnlyList<NoteStep> steps, IReadOnlyList<Transition>[] ways)
     {
-        (_steps, _ways) = (steps, ways);
-        _places = steps.Select((step, i) => (step.Id, i)).ToDictionary(s => s.Id, s => s.i, StringComparer.Ordinal);
-        _visits = Visits();
+        var places = steps.Select((step, i) => (step.Id, i)).ToDictionary(s => s.Id, s => s.i, StringComparer.Ordinal);
+        var into = steps.Select(_ => new List<(int From, double Share)>()).ToArray();
+        _isNamed = new bool[steps.Count];
+        for (var from = 0; from < ways.Length; from++)
+        {
+            foreach (var (target, share) in Shares(ways[from]))
+            {
+                if (!places.TryGetValue(target, out var to))
+                    continue;
+                into[to].Add((from, share));
+                _isNamed[to] |= steps[from].IsLast && steps[from].Row[NoteColumn.Next].Length > 0;
+            }
+        }
+
+        _visits = Visits(into);
     }
 
     /// <summary>How often a case comes by a step for each time that it comes by another; null where that cannot be said by a choice at the
     /// steps before: where a cell under 次へ leads to it, or no case comes by.</summary>
-    public double? VisitsOf(int step, int from)
-    {
-        for (var i = 0; i < _steps.Count; i++)
-        {
-            if (_steps[i].IsLast && _steps[i].Row[NoteColumn.Next].Length > 0
-                && _ways[i].Any(w => w.Target == _steps[step].Id))
-                return null;
-        }
+    public double? VisitsOf(int step, int from) => _isNamed[step] || _visits[from] <= 0 ? null : _visits[step] / _visits[from];
 
-        return _visits[from] > 0 && double.IsFinite(_visits[step]) ? _visits[step] / _visits[from] : null;
-    }
-
-    private double[] Visits()
+    // In the order of the rows, so that a way without loops takes one round.
+    private static double[] Visits(List<(int From, double Share)>[] into)
     {
-        var visits = new double[_steps.Count];
-        for (var round = 0; round < Rounds; round++)
+        var visits = new double[into.Length];
+        var change = double.MaxValue;
+        for (var round = 0; round < Rounds && change > Enough; round++)
         {
-            var next = new double[_steps.Count];
-            next[0] = 1;
-            for (var i = 0; i < _steps.Count; i++)
+            change = 0;
+            for (var step = 0; step < into.Length; step++)
             {
-                foreach (var (target, share) in Shares(_ways[i]))
-                {
-                    if (_places.TryGetValue(target, out var to))
-                        next[to] += visits[i] * share;
-                }
+                var come = step == 0 ? 1.0 : 0;
+                foreach (var (from, share) in into[step])
+                    come += visits[from] * share;
+                change = Math.Max(change, Math.Abs(come - visits[step]));
+                visits[step] = come;
             }
-
-            if (next.AsSpan().SequenceEqual(visits))
-                break;
-            visits = next;
         }
 
         return visits;

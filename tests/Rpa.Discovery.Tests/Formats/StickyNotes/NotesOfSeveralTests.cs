@@ -1,7 +1,10 @@
+using System.Globalization;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.StickyNotes;
 using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Model.Workflows;
+using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests.Formats.StickyNotes;
@@ -102,6 +105,42 @@ public class NotesOfSeveralTests
             Is.EqualTo(new[] { ("step-2", 0.5), ("step-3", 0.05), ("step-4", 0.0) }));
         Assert.That(states[1].Transitions.Select(t => (t.Target, t.Probability!.Always!.Value)),
             Is.EqualTo(new[] { ("step-3", 0.1), ("step-4", 0.0) }));
+    }
+
+    [Test]
+    public void Count_OfThousandsOfRows_StaysInProportion()
+    {
+        var rows = Enumerable.Range(0, 3000).Select(i => $"還付,作業{i},年{6000 - (2 * i)}件");
+        var (file, _) = Parse(["業務,作業,件数", .. rows]);
+        Assert.That(file.Department.Workflows[0].States.Sum(s => s.Transitions.Count), Is.LessThan(2 * 3000));
+    }
+
+    // Visits × count of the first row = the count of each row that got a share.
+    [Test]
+    public void Count_OfAnyRows_ComesOutAsVisits()
+    {
+        for (var table = 0UL; table < 200; table++)
+        {
+            int Drawn(int row, int most) => 1 + (int)(Keys.Draw(Keys.Draw(table, (ulong)row, 0), 0, 1) % (ulong)most);
+            int[] counts = [.. Enumerable.Range(0, 2 + Drawn(99, 8)).Select(row => row == 0 ? 10_000 : Drawn(row, 8_000))];
+            var (file, findings) = Parse(["業務,作業,件数", .. counts.Select((count, i) => $"還付,作業{i},年{count}件")]);
+            Assert.That(findings.Where(f => f.Severity == Severity.Error), Is.Empty);
+            var written = DepartmentYaml.ParseFile(DepartmentYaml.Write(file));
+            Assert.That(written.Diagnostics.Where(d => d.Severity == Severity.Error), Is.Empty);
+            var visits = new double[counts.Length + 1];
+            visits[0] = 1;
+            for (var i = 0; i < counts.Length; i++)
+            {
+                var ways = file.Department.Workflows[0].States[i].Transitions;
+                var said = ways.Sum(w => w.Probability?.Always is { IsRest: false } share ? share.Value : 0);
+                foreach (var way in ways)
+                    visits[way.Target == "done" ? counts.Length : int.Parse(way.Target!.AsSpan(5), CultureInfo.InvariantCulture) - 1] +=
+                        visits[i] * (way.Probability?.Always is { IsRest: false } share ? share.Value : 1 - said);
+            }
+
+            for (var i = 1; i < counts.Length; i++)
+                Assert.That(visits[i] * 10_000, Is.EqualTo(counts[i]).Within(1).Percent, $"table {table}, row {i}");
+        }
     }
 
     [TestCase("年1040件", "RPD5017", Description = "the same but for counting")]
