@@ -157,8 +157,8 @@ public class NotesOfSeveralTests
     public void Count_BehindABranch_IsOfTheCasesThatComeBy()
     {
         var (file, findings) = Parse("process,step,who,count,next", "Claims,Register,clerk x3,60 per day,",
-            "Claims,Check,clerk or adjuster,,Ask back 20 %;Decide 80 %", "Claims,Ask back,outside,,Check", "Claims,Decide,adjuster and manager,,",
-            "Claims,Pay,clerk,45 per day,", "Claims,Report,manager,monthly,");
+            "Claims,Check,clerk or adjuster,,Ask back 20 %;Decide 80 %", "Claims,Ask back,outside,,Check",
+            "Claims,Decide,adjuster and manager,,", "Claims,Pay,clerk,45 per day,", "Claims,Report,manager,monthly,");
         var states = file.Department.Workflows[0].States;
         Assert.That(states[3].Transitions.Select(t => t.Probability!.Always!.Value), Is.EqualTo(new[] { 0.75, 0.0002, 0 }).Within(1e-4),
             "pay, report, done");
