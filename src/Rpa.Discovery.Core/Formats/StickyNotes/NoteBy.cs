@@ -49,10 +49,15 @@ internal sealed partial record NoteBy(NoteHands Hands, IReadOnlyList<NoteGroup> 
         "everyone", "anybody", "anyone",
     ];
 
+    private static readonly string[] _outside = ["相手方", "外部", "先方", "待ち", "相手方の回答待ち", "outside", "other side", "waiting", "nobody"];
+
     private static readonly string[] _signing =
     [
-        "決裁", "承認", "決定", "合議", "回議", "押印", "approv", "sign",
+        "決裁", "承認", "決定", "合議", "回議", "押印", "approv", "sign off", "signature",
     ];
+
+    /// <summary>Whether it is nobody of the division: a wait for the other side.</summary>
+    public bool IsOutside => Groups is [var only] && AreOutside(only.Name);
 
     /// <summary>Whether the words name no group of their own but all there are.</summary>
     private bool IsEverybody => Groups is [var only] && _everybody.Contains(only.Name.ToLowerInvariant(), StringComparer.Ordinal);
@@ -68,6 +73,8 @@ internal sealed partial record NoteBy(NoteHands Hands, IReadOnlyList<NoteGroup> 
             alone.UnionWith(said.Where(n => !Between().IsMatch(FullWidth.ToAscii(n))).Select(n => Counted(n).Name));
         }
 
+        alone.RemoveWhere(AreOutside); // who is no group of its own in a list either
+
         var all = new Dictionary<NoteRow, NoteBy>(ReferenceEqualityComparer.Instance);
         var above = _nobody;
         foreach (var row in table.Rows)
@@ -78,7 +85,7 @@ internal sealed partial record NoteBy(NoteHands Hands, IReadOnlyList<NoteGroup> 
                 : isJoined ? above : _nobody;
         }
 
-        NoteGroup[] named = [.. all.Values.Where(by => !by.IsEverybody).SelectMany(by => by.Groups).Where(g => g.Name.Length > 0)
+        NoteGroup[] named = [.. all.Values.Where(by => !by.IsEverybody && !by.IsOutside).SelectMany(by => by.Groups).Where(g => g.Name.Length > 0)
             .Select(g => g with { Count = null }).Distinct()];
         foreach (var row in table.Rows.Where(r => all[r].IsEverybody && named.Length > 0))
             all[row] = new NoteBy(named.Length == 1 ? NoteHands.One : NoteHands.Any, named);
@@ -95,12 +102,16 @@ internal sealed partial record NoteBy(NoteHands Hands, IReadOnlyList<NoteGroup> 
                 continue;
             // Who has to sign a decision signs one after another.
             var signs = hands == NoteHands.Any && Array.Exists(_signing, w => step.Contains(w, StringComparison.OrdinalIgnoreCase))
-                && Array.TrueForAll(groups, g => _superiors.Contains(g.Name, StringComparer.Ordinal));
+                && Array.TrueForAll(groups, g => _superiors.Contains(g.Name.ToLowerInvariant(), StringComparer.Ordinal));
+            if (hands != NoteHands.InTurn && groups.DistinctBy(g => g.Name).Count() < groups.Length)
+                break;
             return new NoteBy(signs ? NoteHands.InTurn : hands, groups);
         }
 
         return new NoteBy(NoteHands.One, [Counted(written)]);
     }
+
+    private static bool AreOutside(string name) => _outside.Contains(name.ToLowerInvariant(), StringComparer.Ordinal);
 
     private static bool IsAGroup(string name, HashSet<string> alone) =>
         alone.Contains(name) || _posts.Contains(name.ToLowerInvariant(), StringComparer.Ordinal);

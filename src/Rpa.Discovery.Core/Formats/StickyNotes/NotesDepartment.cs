@@ -19,8 +19,6 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
     private const string OfficeId = "office";
     private const string SourceId = "notes";
 
-    private static readonly string[] _outside = ["相手方", "外部", "先方", "待ち", "相手方の回答待ち", "outside", "other side", "waiting", "nobody"];
-
     private readonly NoteFindings _say = new(table, findings);
     private readonly NotePeople _people = new(table, findings, OfficeId);
     private readonly Dictionary<NoteRow, NoteBy> _by = NoteBy.Of(table);
@@ -202,7 +200,7 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
     {
         var (row, id) = (steps[index].Row, steps[index].Id);
         var by = _by[row];
-        var isWait = by.Groups is [var only] && _outside.Contains(only.Name.ToLowerInvariant(), StringComparer.Ordinal);
+        var isWait = by.IsOutside;
         var last = index;
         while (!steps[last].IsLast)
             last++;

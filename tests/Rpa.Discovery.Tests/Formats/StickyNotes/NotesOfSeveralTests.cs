@@ -63,6 +63,14 @@ public class NotesOfSeveralTests
         Assert.That(Parse("作業,担当", "電話,全員").File.Department.Pools.Single().Title!.English, Is.EqualTo("全員"));
     }
 
+    [Test]
+    public void By_TheOtherSide_IsNoGroupInAList()
+    {
+        var (file, _) = Parse("作業,担当", "受付,窓口", "回答,相手方", "電話,全員", "面談,窓口と相手方");
+        Assert.That(file.Department.Pools.Select(p => p.Title!.English), Is.EqualTo(new[] { "窓口", "窓口と相手方" }));
+        Assert.That(file.Department.Workflows[0].States[1], Is.TypeOf<WaitState>());
+    }
+
     [TestCase("職員4人・係長1人")]
     [TestCase("職員4 係長1")]
     [TestCase("係長1名、職員4名")]
