@@ -92,24 +92,20 @@ internal sealed class RequirementFinder
 
     private void Input(StatePath path, WorkState step)
     {
-        var shares = step.Traits?.Input ?? new Dictionary<string, double>();
-        var from = step.Traits?.InputFrom is { } attribute ? _department.FindWorkflow(path.Workflow)?.FindAttribute(attribute) : null;
-        double Share(string form) => from is null ? shares.GetValueOrDefault(form)
-            : from.Choices.Where(c => string.Equals(c.Value, form, StringComparison.Ordinal)).Sum(c => c.Share.Value);
-        if (shares.Count == 0 && from is null)
+        if (InputShares.Of(step.Traits, _department.FindWorkflow(path.Workflow)) is not { } input)
         {
             Ask(RequirementWords.OpenInput.With(NameOf(path)));
             return;
         }
 
-        if (Share("paper") is > 0 and var paper)
+        if (input.Paper is > 0 and var paper)
         {
             Add(RequirementKind.ReadPaper, "", RequirementWords.ReadPaper, RequirementWords.AskReadPaper, path,
                 RequirementWords.FactPaper.With(Amount.Share(paper)));
             Ask(RequirementWords.OpenHandwriting.With(NameOf(path)));
         }
 
-        if (Share("pdf") is > 0 and var pdf)
+        if (input.Pdf is > 0 and var pdf)
             Add(RequirementKind.ReadPdf, "", RequirementWords.ReadPdf, RequirementWords.AskReadPdf, path,
                 RequirementWords.FactPdf.With(Amount.Share(pdf)));
         if (step.Traits?.Layout is { } layout && layout.Value < Standard)

@@ -121,6 +121,8 @@ internal static class MeaningChecks
             if (state is WorkState work)
                 Work(department, people, workflow, work, findings);
         }
+
+        UnknownForms(workflow, findings);
     }
 
     private static void Work(Department department, EligiblePeople people, Workflow workflow, WorkState state,
@@ -153,12 +155,25 @@ internal static class MeaningChecks
             return;
         foreach (var attribute in workflow.Attributes)
         {
-            var paper = attribute.Choices.FirstOrDefault(c => string.Equals(c.Value, "paper", StringComparison.Ordinal));
-            if (paper is not null && Math.Abs(paper.Share.Value - said) > 0.2)
+            var paper = attribute.Choices.Where(c => InputForms.Of(c.Value) == InputForm.Paper).ToList();
+            if (paper.Count > 0 && paper.Sum(c => c.Share.Value) is var share && Math.Abs(share - said) > 0.2)
             {
                 findings.Add(MeaningRules.TraitContradicts.At(First(traits.Place, state.Place), Named.Of(state),
-                    Percent(said), Named.Of(attribute), Percent(paper.Share.Value)));
+                    Percent(said), Named.Of(attribute), Percent(share)));
             }
+        }
+    }
+
+    // Once for an attribute, at the first step whose input it says.
+    private static void UnknownForms(Workflow workflow, List<Diagnostic> findings)
+    {
+        foreach (var step in workflow.AllStates.OfType<WorkState>().Where(s => s.Traits?.InputFrom is not null)
+            .DistinctBy(s => s.Traits!.InputFrom, StringComparer.Ordinal))
+        {
+            if (workflow.FindAttribute(step.Traits!.InputFrom!) is { } attribute
+                && attribute.Choices.Where(c => InputForms.Of(c.Value) is null).Select(c => c.Value).ToList() is { Count: > 0 } unknown)
+                findings.Add(MeaningRules.UnknownInputForm.At(First(attribute.Place, step.Traits.Place, step.Place),
+                    string.Join(", ", unknown), Named.Of(attribute), Named.Of(step)));
         }
     }
 

@@ -102,6 +102,26 @@ public sealed class CandidateGeneratorTests
         Assert.That(BotFor(OnScreen with { Input = Shares(("paper", 1)), Layout = 0.1 }).Answer, Is.EqualTo(Answer.FixTheForm));
     }
 
+    // What comes by post is read by AI-OCR, whatever people call it; a word that says nothing of it counts as screen.
+    [TestCase("紙", "ocr-bot-flow-only")]
+    [TestCase("郵送", "ocr-bot-flow-only")]
+    [TestCase("紙の申請書", "ocr-bot-flow-only")]
+    [TestCase("ＦＡＸ", "ocr-bot-flow-only")]
+    [TestCase("FAX", "ocr-bot-flow-only")]
+    [TestCase("Paper form", "ocr-bot-flow-only")]
+    [TestCase("電子申請", "bot-flow-only")]
+    [TestCase("窓口", "bot-flow-only")]
+    public void Propose_InputByAnAttribute_ReadsWhatIsPaper(string value, string bot)
+    {
+        var candidate = BotFor(OnScreen with { Input = new Dictionary<string, double>(), InputFrom = "came" }, department: d => d with
+        {
+            Workflows = [d.Workflows[0] with { Attributes = [new CaseAttribute { Id = "came",
+                Choices = [new AttributeChoice { Value = value, Share = 1 }] }] }],
+        });
+
+        Assert.That(candidate.Id, Is.EqualTo(bot));
+    }
+
     [Test]
     public void Propose_ChangeWithinAYear_WaitsAndNamesTheMonth()
     {

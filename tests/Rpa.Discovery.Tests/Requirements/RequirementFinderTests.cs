@@ -70,6 +70,22 @@ public sealed class RequirementFinderTests
                 "personal or my-number data"));
     }
 
+    // People write what comes in their own words; the file's word for paper is not the only one.
+    [TestCase("紙: 6割, PDF: 4割")]
+    [TestCase("郵送: 6割, メール: 4割")]
+    [TestCase("paper-form: 60 %, email: 40 %")]
+    [TestCase("FAX: 3割, 紙の申請書: 3割, スキャン: 4割")]
+    public void Input_ByAnAttribute_IsReadInTheWordsOfPeople(string shares)
+    {
+        var desk = Desk.Replace("input: { paper: 0.6, pdf: 0.4 }", "input: { from: channel }", StringComparison.Ordinal)
+            .Replace("    arrivals:", $"    attributes: {{ channel: {{ choice: {{ {shares} }} }} }}\n    arrivals:", StringComparison.Ordinal);
+        var found = RequirementFinder.Of(DepartmentYaml.Parse(desk).ValueOrThrow(),
+            [Candidate.From(ScenarioYaml.Parse(Bot.Replace("STEP", "forms/keyed", StringComparison.Ordinal)).ValueOrThrow())]);
+
+        Assert.That(found.All.Select(r => r.Id), Has.Member("read-paper").And.Member("read-pdf"));
+        Assert.That(found.All.Single(r => r.Id == "read-paper").Facts.Select(f => f.Says.In(Language.English)), Has.Some.Contain("60 %"));
+    }
+
     [Test]
     public void MorePeople_NeedNoTool()
     {

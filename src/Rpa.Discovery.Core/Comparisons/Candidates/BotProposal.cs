@@ -195,7 +195,7 @@ internal sealed class BotProposal
         {
             Per = attribute,
             Cases = [.. from.Choices.Select(c =>
-                new VaryingCase<Share> { Key = c.Value, Value = CoverageOf(step, StepProfile.FormOf(c.Value)) })],
+                new VaryingCase<Share> { Key = c.Value, Value = CoverageOf(step, InputForms.Of(c.Value) ?? InputForm.Screen) })],
         };
     }
 

@@ -23,7 +23,8 @@ internal sealed class StepProfile
         HoursPerVisit = visits > 0 ? HoursPerYear / visits : 0;
         HotSpot = hotSpot;
         Traits = state.Traits ?? new Traits();
-        (PaperShare, PdfShare, InputIsSaid) = Input();
+        var input = InputShares.Of(Traits, workflow);
+        (PaperShare, PdfShare, InputIsSaid) = (input?.Paper ?? 0, input?.Pdf ?? 0, input is not null);
     }
 
     public Department Department { get; }
@@ -78,38 +79,21 @@ internal sealed class StepProfile
         .Where(s => State.Work.Systems.Contains(s.Id, StringComparer.Ordinal))
         .Select(s => s.NextChange).Append(Traits.NextChange).Min();
 
+    /// <summary>The target with the greatest chance among the drawn ways, else of the first way; null when it leads nowhere.</summary>
+    public string? LikeliestTarget
+    {
+        get
+        {
+            var drawn = State.Transitions.Where(t => t is { Guard: null, IsTimer: false, Target: not null }).ToList();
+            return drawn.Count > 0
+                ? drawn.GroupBy(t => t.Target!, StringComparer.Ordinal).MaxBy(g => g.Sum(t => Chances.Of(t, drawn)))!.Key
+                : State.Transitions.FirstOrDefault(t => t is { IsTimer: false, Target: not null })?.Target;
+        }
+    }
+
     public static StepProfile? Of(Department department, HotSpot hotSpot) =>
         hotSpot.State is { } path && department.FindWorkflow(path.Workflow) is { } workflow
             && workflow.FindState(path.State) is WorkState { Work.Automation: null } state
             ? new StepProfile(department, workflow, state, hotSpot)
             : null;
-
-    /// <summary>How a value of the attribute that says how the input comes counts: nothing for paper, the layout for PDF, all for the
-    /// rest.</summary>
-    public static InputForm FormOf(string value) => value.ToLowerInvariant() switch
-    {
-        "paper" or "紙" => InputForm.Paper,
-        "pdf" => InputForm.Pdf,
-        _ => InputForm.Screen,
-    };
-
-    private (double Paper, double Pdf, bool Said) Input()
-    {
-        if (Traits.InputFrom is { } attribute && Workflow.Attributes.FirstOrDefault(a =>
-            string.Equals(a.Id, attribute, StringComparison.Ordinal)) is { } from)
-        {
-            return (from.Choices.Where(c => FormOf(c.Value) == InputForm.Paper).Sum(c => c.Share.Value),
-                from.Choices.Where(c => FormOf(c.Value) == InputForm.Pdf).Sum(c => c.Share.Value), true);
-        }
-
-        return (Traits.Input.GetValueOrDefault("paper"), Traits.Input.GetValueOrDefault("pdf"), Traits.Input.Count > 0);
-    }
-}
-
-/// <summary>How a step's input comes.</summary>
-internal enum InputForm
-{
-    Screen,
-    Pdf,
-    Paper,
 }

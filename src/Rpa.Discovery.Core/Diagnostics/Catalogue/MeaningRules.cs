@@ -135,6 +135,12 @@ internal static class MeaningRules
             "「{0}」は「{1}」をした人が行いますが、「{2}」は「{1}」はできても「{0}」はできません。"),
         new Phrase("Let the same people do both, or remove 'same-as'.", "同じ人が両方できるようにするか、「same-as」を消してください。"));
 
+    public static readonly DiagnosticRule UnknownInputForm = new("RPD2073", Severity.Hint,
+        new Phrase("Whether '{0}' of '{1}' comes on paper is not said; '{2}' counts it as read from a screen.",
+            "「{1}」の「{0}」が紙で来るのかどうか分かりません。「{2}」では画面で読むものとして数えます。"),
+        new Phrase("Name the value paper, pdf or screen (or 郵送, 電子申請 …), or write the shares: input: {{ paper: 70 %, screen: 30 % }}.",
+            "値の名前を 紙・PDF・画面（郵送・電子申請などでも可）にするか、割合を書いてください: input: {{ paper: 7割, screen: 3割 }}"));
+
     public static readonly DiagnosticRule AllocationGone = new("RPD2085", Severity.Error,
         new Phrase("The allocation '{0}' exists no longer: whoever is off duty is not idle.", "割り当て「{0}」は廃止されました。勤務時間外は手すきに数えません。"),
         new Phrase("Write 'allocation: longest-idle', which counts from when a person became free on duty, or leave it out.",

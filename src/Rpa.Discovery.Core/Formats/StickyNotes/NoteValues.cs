@@ -175,15 +175,11 @@ internal static partial class NoteValues
         foreach (var part in InputSeparators().Split(text).Where(p => p.Trim().Length > 0))
         {
             var (name, share) = SplitShare(part.Trim());
-            string? kind = name.ToLowerInvariant() switch
+            string? kind = (InputForms.Of(name) ?? Document(name)) switch
             {
-                [.., '書' or '票' or '届' or '紙'] => "paper",
-                { } system when system.EndsWith("システム", StringComparison.Ordinal) || system.EndsWith("データ", StringComparison.Ordinal) =>
-                    "screen",
-                "書類" or "郵送" or "郵便" or "fax" or "手書き" or "paper" or "form" => "paper",
-                "pdf" or "メール" or "スキャン" or "mail" or "e-mail" or "email" or "scan" => "pdf",
-                "画面" or "電子" or "電子申請" or "オンライン" or "web" or "ウェブ" or "excel" or "エクセル" or "csv" or "screen" or "system" or "data" =>
-                    "screen",
+                InputForm.Paper => "paper",
+                InputForm.Pdf => "pdf",
+                InputForm.Screen => "screen",
                 _ => null,
             };
             if (kind is null)
@@ -198,6 +194,16 @@ internal static partial class NoteValues
         var all = weighed.Sum(w => w.Share);
         return all > 0 ? weighed.ToDictionary(w => w.Key, w => w.Share / all, StringComparer.Ordinal) : null;
     }
+
+    // What only a note about input can mean: a document by its name, a system by its name.
+    private static InputForm? Document(string name) => name.ToLowerInvariant() switch
+    {
+        [.., '書' or '票' or '届'] or "form" => InputForm.Paper,
+        "mail" => InputForm.Pdf,
+        { } system when system.EndsWith("システム", StringComparison.Ordinal) || system.EndsWith("データ", StringComparison.Ordinal) =>
+            InputForm.Screen,
+        _ => null,
+    };
 
     public static Manual? Manual(string text) => Without(text, ["マニュアル", "手順書", "手順"], []).ToLowerInvariant() switch
     {

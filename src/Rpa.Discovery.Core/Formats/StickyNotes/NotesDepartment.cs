@@ -20,6 +20,7 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
     private const string SourceId = "notes";
 
     private readonly NoteFindings _say = new(table, findings);
+    private readonly NoteTraits _traits = new(table, findings);
     private readonly NotePeople _people = new(table, findings, OfficeId);
     private readonly Dictionary<NoteRow, NoteBy> _by = NoteBy.Of(table);
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
@@ -28,8 +29,7 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
 
     private NoteCounts Counts => field ??= new NoteCounts(table, findings, _say, _office);
 
-    // The hours of an office day, of which half is half a day's work.
-    private double OfficeHours => _office.Open.HoursOn(DayOfWeek.Monday).Sum(r => r.Duration.TotalHours);
+    private NoteTimes Times => field ??= new NoteTimes(table, findings, _say, _office);
 
     public DepartmentFile Build(StickyNotesOptions options)
     {
@@ -212,14 +212,14 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         {
             return
             [
-                new WaitState { Id = id, Title = row.Written(NoteColumn.Step), Wait = Wait(row), Transitions = transitions[0],
+                new WaitState { Id = id, Title = row.Written(NoteColumn.Step), Wait = Times.Wait(row), Transitions = transitions[0],
                     Place = row.Place },
             ];
         }
 
         var pools = _people.IdsOf(by, row);
         SayWhoDoesIt(by, row);
-        var (effort, traits) = (Effort(row), Traits(row, owners));
+        var (effort, traits) = (Times.Effort(row), _traits.Of(row, owners));
         return transitions.Select((onward, turn) => new WorkState
         {
             Id = steps[index + turn].Id, Title = steps[index + turn].Title, Transitions = onward, Place = row.Place,
@@ -254,119 +254,6 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         {
             English = string.Join(english, by.Groups.Select(g => g.Name)),
             Japanese = string.Join(japanese, by.Groups.Select(g => g.Name)),
-        };
-    }
-
-    private Duration Effort(NoteRow row)
-    {
-        var place = row.PlaceOf(NoteColumn.Time);
-        var unknown = NoteValues.UnknownEffort(place);
-        if (Time(row, NoteColumn.Time, StickyNoteWords.TenMinutes) is not { } usual)
-            return unknown;
-        if (row[NoteColumn.Awkward].Length == 0 || usual.TotalHoursPerYear is not null)
-            return usual.Law();
-        if (Time(row, NoteColumn.Awkward, StickyNoteWords.NoAwkward) is not { TotalHoursPerYear: null } awkward)
-            return usual.Law();
-        (usual, awkward) = (AsOne(row, NoteColumn.Time, usual), AsOne(row, NoteColumn.Awkward, awkward));
-        var text = row[NoteColumn.AwkwardShare];
-        if (text.Length == 0)
-            return usual.With(awkward, 0.1, "1 in 10");
-        if (table.Columns[NoteColumn.AwkwardShare].Unit is ['%' or '割'] unit && SpokenForms.NumberText.TryRead(text, out _))
-            text += unit;
-        if (NoteValues.Share(text) is { } share && share is > 0 and < 1)
-            return usual.With(awkward, share, NoteValues.ShareInAFile(text, share));
-        if (SpokenForms.NumberText.TryRead(text, out var percent) && percent is > 1 and < 100)
-        {
-            _say.Taken(row, NoteColumn.AwkwardShare, MessageWords.AsWritten.With(Amount.Share(percent / 100)));
-            return usual.With(awkward, percent / 100, $"{SpokenForms.NumberText.Write(percent)} %");
-        }
-
-        _say.NotUnderstood(row, NoteColumn.AwkwardShare, StickyNoteWords.OneInTen, StickyNoteWords.ShareExamples);
-        return usual.With(awkward, 0.1, "1 in 10");
-    }
-
-    // Two kinds of case are each one time; of a range its middle.
-    private SpokenTime AsOne(NoteRow row, NoteColumn column, SpokenTime time)
-    {
-        var one = time.AsOne();
-        if (!ReferenceEquals(one, time))
-            _say.Taken(row, column, NoteDays.Words(one.Amount));
-        return one;
-    }
-
-    private SpokenTime? Time(NoteRow row, NoteColumn column, Phrase otherwise)
-    {
-        var text = row[column];
-        if (text.Length == 0)
-            return null;
-        var time = NoteValues.Time(text, table.Columns[column].Unit, OfficeHours, row.PlaceOf(column), out var tookMinutes);
-        if (time is null || !time.IsEffort)
-        {
-            _say.NotUnderstood(row, column, otherwise, StickyNoteWords.TimeExamples);
-            return null;
-        }
-
-        if (time.IsTaken)
-            _say.Taken(row, column, time.Words);
-        if (tookMinutes)
-            findings.Add(StickyNoteRules.MinutesTaken, row.PlaceOf(column), row.Number, text, table.Columns[column].Heading);
-        return time;
-    }
-
-    private Duration Wait(NoteRow row)
-    {
-        var place = row.PlaceOf(NoteColumn.Time);
-        var text = row[NoteColumn.Time];
-        if (text.Length == 0)
-            return NoteValues.UnknownWait(place);
-        if (NoteValues.Time(text, table.Columns[NoteColumn.Time].Unit, null, place, out _) is
-            {
-                TotalHoursPerYear: null,
-                Amount.Unit: < TimeUnit.Month
-            } time)
-        {
-            if (time.IsTaken)
-                _say.Taken(row, NoteColumn.Time, time.Words);
-            return time.Law();
-        }
-
-        _say.NotUnderstood(row, NoteColumn.Time, StickyNoteWords.ThreeDays, StickyNoteWords.WaitExamples);
-        return NoteValues.UnknownWait(place);
-    }
-
-    private Traits? Traits(NoteRow row, NoteOwners owners)
-    {
-        IReadOnlyDictionary<string, double>? input = null;
-        if (row[NoteColumn.Input] is { Length: > 0 } inputText && (input = NoteValues.Input(inputText)) is null)
-            _say.NotUnderstood(row, NoteColumn.Input, StickyNoteWords.NotKnown, StickyNoteWords.InputExamples);
-        Manual? manual = null;
-        Stated<double>? rules = null;
-        if (row[NoteColumn.Manual] is { Length: > 0 } manualText)
-        {
-            manual = NoteValues.Manual(manualText);
-            rules = NoteValues.Rules(manualText);
-            if (manual is null && rules is null)
-                _say.NotUnderstood(row, NoteColumn.Manual, StickyNoteWords.NotKnown, StickyNoteWords.ManualExamples);
-        }
-
-        int? stickers = null;
-        if (row[NoteColumn.Stickers] is { Length: > 0 } stickerText && (stickers = NoteValues.Stickers(stickerText)) is null)
-            _say.NotUnderstood(row, NoteColumn.Stickers, StickyNoteWords.NoSticker, StickyNoteWords.StickerExamples);
-        var decides = row[NoteColumn.Step].Contains("決裁", StringComparison.Ordinal);
-        if (decides)
-            findings.Add(StickyNoteRules.DecisionTaken, row.PlaceOf(NoteColumn.Step), row.Number, row.Written(NoteColumn.Step));
-        var owner = owners.Of(row);
-        if (input is null && manual is null && rules is null && stickers is null or 0 && !decides && owner is null)
-            return null;
-        return new Traits
-        {
-            Input = input ?? new Dictionary<string, double>(StringComparer.Ordinal),
-            Manual = manual,
-            Rules = rules,
-            BurdenStickers = stickers ?? 0,
-            Authority = decides ? Authority.Decision : null,
-            MaintainedBy = owner,
-            Place = row.Place,
         };
     }
 

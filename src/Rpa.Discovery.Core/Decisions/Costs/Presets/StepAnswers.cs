@@ -99,18 +99,8 @@ internal sealed class StepAnswers
         return said.Exists(a => a is null) ? null : least ? said.Min() : said.Max();
     }
 
-    private static double? Digital(AutomatedStep step, Department department)
-    {
-        if (step.Traits is not { } traits)
-            return null;
-        if (traits.InputFrom is { } from && department.FindWorkflow(step.Path.Workflow)?.Attributes.FirstOrDefault(a =>
-            string.Equals(a.Id, from, StringComparison.Ordinal)) is { Choices.Count: > 0 } attribute)
-            return attribute.Choices.Sum(c => c.Share.Value * Digital(StepProfile.FormOf(c.Value)));
-        return traits.Input.Count == 0 ? null : traits.Input.OrderBy(i => i.Key, StringComparer.Ordinal)
-            .Sum(i => i.Value * Digital(StepProfile.FormOf(i.Key)));
-    }
-
-    private static double Digital(InputForm form) => form switch { InputForm.Paper => 0, InputForm.Pdf => 0.5, _ => 1 };
+    private static double? Digital(AutomatedStep step, Department department) =>
+        InputShares.Of(step.Traits, department.FindWorkflow(step.Path.Workflow)) is { } input ? (input.Pdf * 0.5) + input.Screen : null;
 
     // The most frequent kind of peak that the arrivals name.
     private static PeakKind? Often(List<AutomatedStep> steps, Department department)
