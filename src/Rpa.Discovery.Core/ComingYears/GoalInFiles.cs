@@ -20,7 +20,7 @@ internal sealed class GoalInFiles(YearGoal goal, double[][] byYear)
 
     private static double[] InYear(YearGoal goal, YearFigures?[][] own, YearFigures?[][] files, int year, double worst)
     {
-        var luck = YearNoise.Variance([.. own.Select(r => r[year]).OfType<YearFigures>().Select(goal.Figure).Where(double.IsFinite)], 1);
+        var luck = YearNoise.Luck([.. own.Select(r => r[year]).OfType<YearFigures>().Select(goal.Figure).Where(double.IsFinite)], 1);
         double[] seen = [.. files.Select(f => f[year] is { } figures ? goal.Figure(figures) : worst)];
         return [.. seen.Zip(YearNoise.Without(seen, luck), (one, mean) => double.IsFinite(one) ? mean : one)];
     }
@@ -30,7 +30,7 @@ internal sealed class GoalInFiles(YearGoal goal, double[][] byYear)
         double[] sorted = [.. byYear[year].Where(v => !double.IsNaN(v)).Order()];
         if (sorted.Length == 0)
             return null;
-        var value = Estimates.Quantile.At(sorted, share);
+        var value = Estimates.Quantile.OfOneMore(sorted, share);
         return double.IsFinite(value) ? value : null;
     }
 

@@ -27,7 +27,7 @@ internal static class PossibleBalance
                 return (double)drawn.BalancePerYear - (staff * (PayOf(scenario, department, file.Department) - 1));
             }),
         ];
-        return PossibleAmount.Of(balances, [.. balances.Select((_, f) => f / InputDraws.BlockSize)], yearVariance: 0);
+        return PossibleAmount.Of(balances, [.. balances.Select((_, f) => f / InputDraws.BlockSize)], YearLuck.None);
     }
 
     // How many times the stated pay people cost whose posts are changed, the mean over their pools.

@@ -40,16 +40,29 @@
     const variance = count < 2 ? 0 : squares / (count - 1);
     return { mean, variance, error: count < 2 ? 0 : Math.sqrt(variance / count) };
   };
-  const withoutYears = (byFile, yearVariance) => {
-    const s = spread(byFile.filter(Number.isFinite));
-    const kept = s.variance > 0 ? Math.sqrt(Math.max(0, 1 - yearVariance / s.variance)) : 0;
-    return byFile.map(x => s.mean + (x - s.mean) * kept);
-  };
-  const quantile = (sorted, p) => {
-    const rank = p * (sorted.length - 1), below = Math.trunc(rank);
+  const sorted = numbers => Float64Array.from(numbers).sort();
+  const between = (sorted, rank) => {
+    const below = Math.trunc(rank);
     return sorted[below] + (rank - below) * (sorted[Math.min(below + 1, sorted.length - 1)] - sorted[below]);
   };
-  const sorted = numbers => Float64Array.from(numbers).sort();
+  const quantile = (sorted, p) => between(sorted, p * (sorted.length - 1));
+  const ofOneMore = (sorted, p) => between(sorted, Math.min(Math.max(p * (sorted.length + 1) - 1, 0), sorted.length - 1));
+
+  // The luck of single years taken out of amounts that were each seen over one year of a possible file.
+  const logistic = Math.sqrt(3) / Math.PI;
+  const luckOf = (years, length) => ({ variance: years.length < fewestForYears ? 0 : spread(years).variance * length, years: years.length });
+  const keptOf = (luck, variance, count) => {
+    if (luck.variance <= 0 || !(variance > 0)) return 1;
+    const scale = logistic * Math.sqrt(2 / (count - 1) + 2 / (luck.years - 1)), left = (1 - luck.variance / variance) / scale;
+    const share = scale * (Math.max(0, left) + Math.log(1 + Math.exp(-Math.abs(left))));
+    return Math.sqrt(Math.min(1, share + 1 / count));
+  };
+  const withoutYears = (byFile, luck) => {
+    const seen = sorted(byFile.filter(Number.isFinite)), kept = keptOf(luck, spread(seen).variance, seen.length);
+    if (kept === 1) return byFile;
+    const middle = quantile(seen, .5);
+    return byFile.map(x => middle + (x - middle) * kept);
+  };
   const half = lead => lead > 0 ? 1 : lead === 0 ? .5 : 0;
 
   // Runs drawn anew, the same ones for every candidate: only where possible files cannot tell two apart.
@@ -80,8 +93,8 @@
 
   const range = (candidate, w, own) => {
     if (!figures.doubtful[candidate] || points.files.length === 0) return null;
-    const yearVariance = own.length >= fewestForYears && figures.fileYears > 0 ? spread(own).variance * figures.years / figures.fileYears : 0;
-    const drawn = withoutYears(points.files.map(file => file[candidate] ? value(file[candidate], w) : NaN), yearVariance)
+    const luck = luckOf(own, figures.fileYears > 0 ? figures.years / figures.fileYears : 0);
+    const drawn = withoutYears(points.files.map(file => file[candidate] ? value(file[candidate], w) : NaN), luck)
       .map((amount, i) => ({ amount, block: figures.blocks[i] })).filter(d => Number.isFinite(d.amount));
     if (drawn.length < fewest) return null;
     let parts = [...new Set(drawn.map(d => d.block))].map(block => drawn.filter(d => d.block === block)).filter(part => part.length >= fewest);
@@ -92,7 +105,7 @@
     parts = parts.map(part => sorted(part.map(d => d.amount)));
     const all = sorted(drawn.map(d => d.amount));
     const error = p => spread(parts.map(part => quantile(part, p))).error;
-    return { p10: quantile(all, .1), p50: quantile(all, .5), p90: quantile(all, .9), error: Math.max(error(.1), error(.9)) };
+    return { p10: ofOneMore(all, .1), p50: quantile(all, .5), p90: ofOneMore(all, .9), error: Math.max(error(.1), error(.9)) };
   };
 
   // From the first place down.
@@ -111,8 +124,8 @@
     let drawn;
     const shareBetter = (one, other) => {
       const count = Math.min(runs[one].length, runs[other].length);
-      const yearVariance = count < fewestForYears ? 0 : spread(runs[one].slice(0, count).map((v, r) => v - runs[other][r])).variance * length;
-      const leads = withoutYears(files.map(file => file[one] - file[other]).filter(Number.isFinite), yearVariance);
+      const luck = luckOf(runs[one].slice(0, count).map((v, r) => v - runs[other][r]), length);
+      const leads = withoutYears(files.map(file => file[one] - file[other]).filter(Number.isFinite), luck);
       let sum = 0;
       if (leads.length >= fewest && Math.max(...leads) !== Math.min(...leads)) {
         for (const lead of leads) sum += half(lead);

@@ -10,7 +10,8 @@ public sealed class RankConfidenceTests
         [.. Enumerable.Range(0, 30).Select(r => mean + (size * (Keys.Uniform(Keys.Mix(((ulong)stream * 1000) + (ulong)r)) - 0.5)))];
 
     private static RankConfidence Of(double[][] replications, double[][] files, Func<int, int, double>? yearVariance = null) =>
-        new([.. replications.Select(r => r.Average())], RankConfidence.Resample(replications, seed: 1), files, yearVariance);
+        new([.. replications.Select(r => r.Average())], RankConfidence.Resample(replications, seed: 1), files,
+            yearVariance is null ? null : (one, other) => new YearLuck(yearVariance(one, other), 30));
 
     private static double[][] Files(int count, Func<int, double[]> file) => [.. Enumerable.Range(0, count).Select(file)];
 

@@ -116,7 +116,7 @@ internal static class BusinessCaseReckoner
         if (npvByYear.Count < Estimate.FewestReplications)
             return null;
         double[] sorted = [.. npvByYear.Select(n => (double)n[year]).Order()];
-        return ((decimal)Quantile.At(sorted, 0.1), (decimal)Quantile.At(sorted, 0.9));
+        return ((decimal)Quantile.OfOneMore(sorted, 0.1), (decimal)Quantile.OfOneMore(sorted, 0.9));
     }
 
     // [replication][year]

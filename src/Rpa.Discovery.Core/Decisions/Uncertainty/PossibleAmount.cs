@@ -36,11 +36,11 @@ public sealed record PossibleAmount
     /// <summary>The range of an amount; null when too few files have one.</summary>
     /// <param name="byFile">One year of each file; NaN where there is nothing to measure.</param>
     /// <param name="blocks">The block of each file.</param>
-    /// <param name="yearVariance">How much a year as long as the files' varies about its mean; 0 takes nothing out.</param>
+    /// <param name="luck">Of a year as long as the files'.</param>
     /// <param name="isUnsure">Whether most files were ruled out.</param>
-    internal static PossibleAmount? Of(IReadOnlyList<double> byFile, IReadOnlyList<int> blocks, double yearVariance, bool isUnsure = false)
+    internal static PossibleAmount? Of(IReadOnlyList<double> byFile, IReadOnlyList<int> blocks, YearLuck luck, bool isUnsure = false)
     {
-        var drawn = YearNoise.Without(byFile, yearVariance).Select((amount, file) => (Amount: amount, Block: blocks[file]))
+        var drawn = YearNoise.Without(byFile, luck).Select((amount, file) => (Amount: amount, Block: blocks[file]))
             .Where(d => double.IsFinite(d.Amount)).ToList();
         if (drawn.Count < Estimate.FewestReplications)
             return null;
@@ -51,9 +51,9 @@ public sealed record PossibleAmount
         var all = Sorted(drawn.Select(d => d.Amount));
         return new PossibleAmount
         {
-            P10 = Quantile.At(all, 0.1),
+            P10 = Quantile.OfOneMore(all, 0.1),
             P50 = Quantile.At(all, 0.5),
-            P90 = Quantile.At(all, 0.9),
+            P90 = Quantile.OfOneMore(all, 0.9),
             Files = all.Length,
             Error = Math.Max(ErrorOf(parts, 0.1), ErrorOf(parts, 0.9)),
             IsUnsure = isUnsure,

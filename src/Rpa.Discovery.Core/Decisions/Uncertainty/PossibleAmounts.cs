@@ -50,7 +50,7 @@ public sealed class PossibleAmounts
         foreach (var (f, figure) in figures.Index())
         {
             if (figure.Get(effects) is { } own && PossibleAmount.Of([.. rows.Amounts.Select(row => row[column]?[f] ?? double.NaN)],
-                rows.Blocks, YearVariance(rows, own, years), rows.IsUnsure) is { } range)
+                rows.Blocks, Luck(rows, own, years), rows.IsUnsure) is { } range)
                 ranges.Add(figure.Id, range);
         }
 
@@ -73,10 +73,11 @@ public sealed class PossibleAmounts
     internal static PossibleAmount? OfValue(ParameterSamples rows, double[]?[][] points, int column, Estimate value, double[] weights,
         double years) => PossibleAmount.Of(
         [.. points.Select(row => row[column] is { } drawn ? WeightedSum.Value(drawn, weights) : double.NaN)], rows.Blocks,
-        YearVariance(rows, value, years), rows.IsUnsure);
+        Luck(rows, value, years), rows.IsUnsure);
 
     // Fewer runs do not know how much a year varies; then nothing is taken out, and the range is rather too wide. A longer run varies less
     // than a year.
-    private static double YearVariance(ParameterSamples rows, Estimate own, double years) =>
-        own.N >= Conventions.RunsForYearNoise && own.SingleVariance is { } variance && rows.Years > 0 ? variance * years / rows.Years : 0;
+    private static YearLuck Luck(ParameterSamples rows, Estimate own, double years) =>
+        own.N >= Conventions.RunsForYearNoise && own.SingleVariance is { } variance && rows.Years > 0
+            ? new YearLuck(variance * years / rows.Years, own.N) : YearLuck.None;
 }

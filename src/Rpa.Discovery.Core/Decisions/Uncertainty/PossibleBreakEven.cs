@@ -39,10 +39,11 @@ internal sealed record PossibleBreakEven
         PossibleAmount? Range(int which)
         {
             double[] single = [.. own.Select(run => run[which])];
-            var variance = rows.Years > 0 && Array.TrueForAll(single, double.IsFinite) ? YearNoise.Variance(single, years / rows.Years) : 0;
+            var luck = rows.Years > 0 && Array.TrueForAll(single, double.IsFinite)
+                ? YearNoise.Luck(single, years / rows.Years) : YearLuck.None;
             double[] byFile = [.. rows.BreakEven.Select(row => row[column]?[which] ?? double.NaN)
                 .Select(v => double.IsFinite(v) ? v : double.NaN)];
-            return PossibleAmount.Of(byFile, rows.Blocks, variance, rows.IsUnsure);
+            return PossibleAmount.Of(byFile, rows.Blocks, luck, rows.IsUnsure);
         }
     }
 

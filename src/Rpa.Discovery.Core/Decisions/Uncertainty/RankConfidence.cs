@@ -19,7 +19,7 @@ internal sealed class RankConfidence
     private readonly double[][] _figures; // [file][candidate]: lead over the first, without the luck of single years; NaN as the files'
     private readonly double[][] _together;
     private readonly RankAcceptability? _opinions;
-    private readonly Func<int, int, double>? _yearVariance;
+    private readonly Func<int, int, YearLuck>? _luck;
     private readonly bool _isKnown;
     private readonly double[,] _beats; // [one, other]: the share in which one has the higher value, a tie counting half
     private readonly int[] _order;
@@ -29,17 +29,17 @@ internal sealed class RankConfidence
     /// <param name="runs">[resampling][candidate]: the same over resampled replications.</param>
     /// <param name="files">[file][candidate]: the value in a possible file, NaN for a candidate that was not taken through it; empty
     /// without files.</param>
-    /// <param name="yearVariance">How much a year varies about the mean difference of two candidates; null takes nothing out.</param>
+    /// <param name="luck">How much a year varies about the mean difference of two candidates; null takes nothing out.</param>
     /// <param name="opinions">Ranks over weightings at the file's figures; null for a value that has no weights.</param>
     /// <param name="together">By the first: [draw][candidate], all doubt at once, NaN as the files'; null puts files and resampled runs
     /// together.</param>
     /// <param name="isKnown">Whether the doubt was looked at; without it none is known to be better than another.</param>
     public RankConfidence(
-        double[] own, double[][] runs, double[][] files, Func<int, int, double>? yearVariance = null, RankAcceptability? opinions = null,
+        double[] own, double[][] runs, double[][] files, Func<int, int, YearLuck>? luck = null, RankAcceptability? opinions = null,
         Func<int, double[][]>? together = null,
         bool isKnown = true)
     {
-        (_own, _runs, _files, _yearVariance, _opinions, _isKnown) = (own, runs, files, yearVariance, opinions, isKnown);
+        (_own, _runs, _files, _luck, _opinions, _isKnown) = (own, runs, files, luck, opinions, isKnown);
         _beats = new double[own.Length, own.Length];
         for (var one = 0; one < own.Length; one++)
         {
@@ -143,12 +143,12 @@ internal sealed class RankConfidence
 
     // Over the files that both were taken through.
     private double[] Leads(int one, int other) =>
-        YearNoise.Without([.. _files.Select(v => v[one] - v[other]).Where(double.IsFinite)], _yearVariance?.Invoke(one, other) ?? 0);
+        YearNoise.Without([.. _files.Select(v => v[one] - v[other]).Where(double.IsFinite)], _luck?.Invoke(one, other) ?? YearLuck.None);
 
     private double[][] LeadsOver(int first)
     {
         double[][] leads = [.. Enumerable.Range(0, _own.Length)
-            .Select(c => YearNoise.Without([.. _files.Select(v => v[c] - v[first])], _yearVariance?.Invoke(c, first) ?? 0))];
+            .Select(c => YearNoise.Without([.. _files.Select(v => v[c] - v[first])], _luck?.Invoke(c, first) ?? YearLuck.None))];
         return [.. Enumerable.Range(0, _files.Length).Select(f => leads.Select(l => l[f]).ToArray())];
     }
 

@@ -24,7 +24,7 @@ internal sealed class RankConfidenceFinder(IReadOnlyList<CandidateScore> scores,
     public RankConfidence Find(RankAcceptability? opinions)
     {
         return rule.IsSum
-            ? new RankConfidence(rule.Values(_means), Runs(), FilesOf(), YearVariance, opinions, Together, IsKnown)
+            ? new RankConfidence(rule.Values(_means), Runs(), FilesOf(), Luck, opinions, Together, IsKnown)
             : new RankConfidence(rule.Values(_means), Runs(), FilesOf(), isKnown: IsKnown);
     }
 
@@ -34,7 +34,7 @@ internal sealed class RankConfidenceFinder(IReadOnlyList<CandidateScore> scores,
     private double[][] FilesOf() => [.. (rows?.Points ?? []).Select(Values)];
 
     /// <summary>The order and the places alone, without how sure the first is.</summary>
-    public RankConfidence Places() => new(rule.Values(_means), Runs(), FilesOf(), YearVariance, together: _ => []);
+    public RankConfidence Places() => new(rule.Values(_means), Runs(), FilesOf(), Luck, together: _ => []);
 
     private double[] Values(double[]?[] row)
     {
@@ -46,10 +46,10 @@ internal sealed class RankConfidenceFinder(IReadOnlyList<CandidateScore> scores,
         return values;
     }
 
-    private double YearVariance(int one, int other)
+    private YearLuck Luck(int one, int other)
     {
         double[] weights = [.. rule.Weights.For(rule.Criteria)];
-        return YearNoise.Variance([.. scores[one].Values(weights).Zip(scores[other].Values(weights), (a, b) => a - b)], Length);
+        return YearNoise.Luck([.. scores[one].Values(weights).Zip(scores[other].Values(weights), (a, b) => a - b)], Length);
     }
 
     private double Length => rows is { Years: > 0 } ? years / rows.Years : 1;
@@ -86,9 +86,9 @@ internal sealed class RankConfidenceFinder(IReadOnlyList<CandidateScore> scores,
         {
             for (var a = 0; a < rule.Criteria.Count; a++)
             {
-                var variance = YearNoise.Variance([.. _points[c][a].Zip(_points[first][a], (one, other) => one - other)], Length);
+                var luck = YearNoise.Luck([.. _points[c][a].Zip(_points[first][a], (one, other) => one - other)], Length);
                 var lead = YearNoise.Without([.. drawn.Points.Select(row =>
-                    row[c] is { } points && row[first] is { } best ? points[a] - best[a] : double.NaN)], variance);
+                    row[c] is { } points && row[first] is { } best ? points[a] - best[a] : double.NaN)], luck);
                 for (var f = 0; f < lead.Length; f++)
                     leads[f][c][a] = lead[f];
             }
