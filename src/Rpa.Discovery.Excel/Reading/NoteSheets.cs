@@ -31,7 +31,8 @@ internal sealed class NoteSheets(string path, IReadOnlyList<ReadSheet> sheets, F
         return SurveyTable.Parted(rows, findings);
     }
 
-    private static int Known(ReadSheet sheet) => sheet.Rows.Find(NoteTable.IsHeading)!.Fields.Count(f => NoteHeadings.Find(f) is not null);
+    private static int Known(ReadSheet sheet) =>
+        NoteHeadings.Of(sheet.Rows.Find(NoteTable.IsHeading)!.Fields).Count(f => f is not null);
 
     private void JoinPeople(List<TextRecord> rows, ReadSheet people)
     {
@@ -70,7 +71,7 @@ internal sealed class NoteSheets(string path, IReadOnlyList<ReadSheet> sheets, F
 
     /// <summary>The place of a column under the headings; −1 where it is missing.</summary>
     public static int ColumnOf(TextRecord headings, NoteColumn column) =>
-        Array.FindIndex(headings.Fields, f => NoteHeadings.Find(f) is { } found && found.Column == column);
+        Array.FindIndex(NoteHeadings.Of(headings.Fields), f => f?.Column == column);
 
     /// <summary>What a row says in a column; empty beyond its end.</summary>
     public static string At(TextRecord row, int column) => column >= 0 && column < row.Fields.Length ? row.Fields[column].Trim() : "";

@@ -95,7 +95,8 @@ public sealed class PossibleAmountTests
     [Test]
     public void Error_IsWhatBlocksDifferBy()
     {
-        var alike = PossibleAmount.Of([.. Enumerable.Range(0, 100).Select(f => (double)(f % InputDraws.BlockSize))], Blocks, YearLuck.None)!;
+        var alike = PossibleAmount.Of([.. Enumerable.Range(0, 100).Select(f => (double)(f % InputDraws.BlockSize))], Blocks,
+            YearLuck.None)!;
         var apart = PossibleAmount.Of([.. Enumerable.Range(0, 100)
             .Select(f => (f % InputDraws.BlockSize) + (10.0 * (f / InputDraws.BlockSize)))], Blocks, YearLuck.None)!;
         Assert.That(alike.Error, Is.Zero);

@@ -69,10 +69,10 @@ public sealed class WorkshopKitTests
     public void NotesSheet_HasEveryColumnThatIsRead_UnderItsOwnName(Language language)
     {
         var headings = NotesSheet.Of().Parts.OfType<SheetGrid>().SelectMany(grid => grid.Columns)
-            .Select(column => NoteHeadings.Find(column.Heading.In(language))?.Column).ToHashSet();
+            .Select(column => NoteHeadings.Of([column.Heading.In(language)])[0]?.Column).ToHashSet();
         Assert.That(headings, Is.EquivalentTo(Enum.GetValues<NoteColumn>().Where(c => c != NoteColumn.Division)
             .Select(c => (NoteColumn?)c)));
-        Assert.That(NotesSheet.Table(language).TrimStart('\uFEFF').Trim().Split(',').Select(h => NoteHeadings.Find(h)?.Column),
+        Assert.That(NotesSheet.Table(language).TrimStart('\uFEFF').Trim().Split(',').Select(h => NoteHeadings.Of([h])[0]?.Column),
             Is.EqualTo(Enum.GetValues<NoteColumn>().Select(c => (NoteColumn?)c)));
     }
 

@@ -84,7 +84,7 @@ internal static class StickyNoteRules
 
     public static readonly DiagnosticRule HowManyPeople = new("RPD5018", Severity.Warning,
         new Phrase("How many people '{0}' are is not in the table; 1 is taken.", "「{0}」の人数が分からないため、1人とします。"),
-        new Phrase("Write it in the column 'people', or as '{0} x2' under 'by'.", "「人数」の列に書くか、「担当」に「{0}2名」のように書いてください。"));
+        new Phrase("Write it in the column 'people', or as '{2}' under 'by'.", "「人数」の列に書くか、「担当」に「{2}」のように書いてください。"));
 
     public static readonly DiagnosticRule OfficeHours = new("RPD5019", Severity.Hint,
         new Phrase("Office hours are taken as Monday to Friday, 8:30–12:00 and 13:00–17:15, closed on Japan's holidays and from 29 "
@@ -181,4 +181,22 @@ internal static class StickyNoteRules
             "「業務」の名前がなく、どの行にも「{0}」があるため、1行を1つの業務とします。"),
         new Phrase("If the rows follow one another, write the same name under 'workflow' and number them under 'order'.",
             "続けて行う作業のときは、「業務」に同じ名前、「順」に番号を書いてください。"));
+
+    public static readonly DiagnosticRule HeadingTaken = new("RPD5039", Severity.Hint,
+        new Phrase("The column '{0}' is read as {1}.", "「{0}」の列は{1}として読みます。"),
+        new Phrase("If it is something else, rename it.", "違うときは、列の名前を直してください。"));
+
+    public static readonly DiagnosticRule YearTaken = new("RPD5040", Severity.Warning,
+        new Phrase("Row {0}: '{1}' in '{2}' does not say in what time; a year is taken.", "{0}行目: 「{2}」の「{1}」がどの期間の件数か書かれていないため、1年とします。"),
+        new Phrase("Write '{1} a year' or '{1} a month'.", "「年{1}」「月{1}」のように書いてください。"));
+
+    public static readonly DiagnosticRule WorkflowFromHere = new("RPD5041", Severity.Warning,
+        new Phrase("Row {0}: the count '{1}' is many times that of '{2}' ('{3}'): from here on it is taken as a workflow of its own.",
+            "{0}行目: 件数「{1}」が「{2}」の件数「{3}」よりずっと多いため、ここから先を別の業務とします。"),
+        new Phrase("If each case of '{2}' leads here, give both the same count.", "「{2}」から1件ずつ続くときは、件数を合わせてください。"));
+
+    public static readonly DiagnosticRule WaitTaken = new("RPD5042", Severity.Hint,
+        new Phrase("Row {0}: '{1}' is taken as waiting that takes nobody's time.", "{0}行目: 「{1}」は待つだけで、だれの時間もかからないとします。"),
+        new Phrase("If people work on it, name what they do, who does it and how long it takes.",
+            "人が行うときは、することを名前にして、担当と時間を書いてください。"));
 }

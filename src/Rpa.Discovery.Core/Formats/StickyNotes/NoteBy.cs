@@ -59,6 +59,9 @@ internal sealed partial record NoteBy(NoteHands Hands, IReadOnlyList<NoteGroup> 
     /// <summary>Whether it is nobody of the division: a wait for the other side.</summary>
     public bool IsOutside => Groups is [var only] && AreOutside(only.Name);
 
+    /// <summary>Whether only the name of the step says that it is a wait.</summary>
+    public bool IsSupposed { get; private init; }
+
     /// <summary>Whether the words name no group of their own but all there are.</summary>
     private bool IsEverybody => Groups is [var only] && _everybody.Contains(only.Name.ToLowerInvariant(), StringComparer.Ordinal);
 
@@ -81,6 +84,12 @@ internal sealed partial record NoteBy(NoteHands Hands, IReadOnlyList<NoteGroup> 
         {
             var isJoined = table.Columns.ContainsKey(NoteColumn.Workflow) && row[NoteColumn.Workflow].Length == 0
                 && !row.IsUnknown(NoteColumn.By);
+            if (IsWait(row))
+            {
+                all[row] = new NoteBy(NoteHands.One, [new NoteGroup(_outside[0], null)]) { IsSupposed = true };
+                continue;
+            }
+
             all[row] = above = row[NoteColumn.By].Length > 0 ? Read(row.Written(NoteColumn.By), row[NoteColumn.Step], alone)
                 : isJoined ? above : _nobody;
         }
@@ -91,6 +100,10 @@ internal sealed partial record NoteBy(NoteHands Hands, IReadOnlyList<NoteGroup> 
             all[row] = new NoteBy(named.Length == 1 ? NoteHands.One : NoteHands.Any, named);
         return all;
     }
+
+    // 回答待ち without a name beside it, or with one for a week: nobody works on it so long.
+    private static bool IsWait(NoteRow row) => SaysWait().IsMatch(row[NoteColumn.Step]) && !AreOutside(row.Written(NoteColumn.By))
+        && (row[NoteColumn.By].Length == 0 || Days().IsMatch(row[NoteColumn.Time]));
 
     private static NoteBy Read(string written, string step, HashSet<string> alone)
     {
@@ -137,6 +150,12 @@ internal sealed partial record NoteBy(NoteHands Hands, IReadOnlyList<NoteGroup> 
             ? new NoteGroup(written[..counted.Groups["name"].Length].Trim(), count) : new NoteGroup(written, null);
     }
 
+    [GeneratedRegex(@"待ち\)?$|待つ\)?$|^wait(?:ing)?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex SaysWait();
+
+    [GeneratedRegex(@"日|週|か月|ヶ月|カ月|月間|days?\b|weeks?\b|months?\b|[0-9]\s*[dw]\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Days();
+
     [GeneratedRegex(@"[→⇒+&・、,/]|->|または|又は|もしくは|及び|および|と| or | and ")]
     private static partial Regex Between();
 
@@ -154,7 +173,7 @@ internal sealed partial record NoteBy(NoteHands Hands, IReadOnlyList<NoteGroup> 
 
     private const string ACount = "(?<count>[0-9]{1,4}|[一二三四五六七八九十])";
 
-    [GeneratedRegex(@"^(?<name>.*[^\s(0-9一二三四五六七八九十])\s*(?:\(\s*" + ACount + @"\s*(?:人|名|people)\s*\)|" + ACount
+    [GeneratedRegex(@"^(?<name>.*[^\s(0-9一二三四五六七八九十])\s*(?:\(\s*" + ACount + @"\s*(?:人|名|people|persons)\s*\)|" + ACount
         + @"\s*(?:人|名)|\s[x×](?<count>[0-9]{1,4}))$")]
     private static partial Regex WithPeople();
 }

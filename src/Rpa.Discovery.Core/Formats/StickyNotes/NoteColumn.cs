@@ -34,25 +34,41 @@ internal static class NoteColumns
     public static bool IsOfARow(NoteColumn column) => column < NoteColumn.People;
 }
 
+/// <summary>What a heading means.</summary>
+/// <param name="Column">Which column it is.</param>
+/// <param name="Unit">The unit in its brackets, or the period in its name; empty when it has none.</param>
+internal readonly record struct NoteHeading(NoteColumn Column, string Unit)
+{
+    /// <summary>Whether it asks how often rather than how many.</summary>
+    public bool IsFrequency { get; init; }
+
+    /// <summary>Whether only its words say so, and no list.</summary>
+    public bool IsLike { get; init; }
+}
+
 /// <summary>The headings by which columns are known, Japanese and English; the first of each is the standard one.</summary>
 internal static partial class NoteHeadings
 {
     private static readonly (NoteColumn Column, string[] Headings)[] _all =
     [
-        (NoteColumn.Workflow, ["業務", "業務名", "業務の流れ", "事務事業", "事務事業名", "事務名", "workflow", "process"]),
-        (NoteColumn.Order, ["順", "順番", "番号", "no", "no.", "#", "order"]),
-        (NoteColumn.Step, ["作業", "作業名", "作業内容", "作業項目", "作業工程", "工程", "工程名", "付箋", "やること", "すること", "仕事", "step", "task", "activity"]),
-        (NoteColumn.By, ["担当", "担当者", "担当係", "従事者", "係", "だれが", "by", "who", "pool", "done by"]),
+        (NoteColumn.Workflow, ["業務", "業務名", "業務の流れ", "事務事業", "事務事業名", "事務名", "手続", "手続き", "手続名", "手続き名", "サービス", "workflow", "process"]),
+        (NoteColumn.Order, ["順", "順番", "番号", "no", "no.", "#", "順序", "連番", "№", "order"]),
+        (NoteColumn.Step, ["作業", "作業名", "作業内容", "作業項目", "作業工程", "工程", "工程名", "付箋", "やること", "すること", "仕事",
+            "タスク", "ステップ", "手順名", "処理", "処理内容", "業務内容", "していること", "やっていること", "何をする", "step", "task", "activity"]),
+        (NoteColumn.By, ["担当", "担当者", "担当係", "従事者", "係", "だれが", "誰が", "だれ", "誰",
+            "担当者名", "実施者", "作業者", "対応者", "役割", "by", "who", "pool", "done by", "who does it", "role", "staff"]),
         (NoteColumn.Time, ["1件の時間", "時間", "所要時間", "作業時間", "処理時間", "1件あたりの時間", "1件あたり時間", "1件当たりの時間", "1件当たり時間", "1件あたりの処理時間", "1件あたり処理時間",
-            "1件あたりの所要時間", "1件あたり所要時間", "time", "time per case", "effort", "minutes"]),
+            "1件あたりの所要時間", "1件あたり所要時間", "一件の時間", "1回の時間", "1回あたりの時間", "1回あたり時間", "1回の所要時間", "かかる時間", "平均時間", "工数",
+            "time", "time per case", "effort", "minutes", "how long", "duration", "time needed", "minutes per case"]),
         (NoteColumn.Awkward, ["手間取るとき", "手間取る時", "手間取ったとき", "手間取った時", "手間取る場合", "awkward", "when awkward", "sometimes"]),
         (NoteColumn.AwkwardShare, ["その割合", "割合", "share", "how often", "awkward share"]),
         (NoteColumn.Volume, ["件数", "処理件数", "取扱件数", "受付件数", "対応件数", "発生件数", "volume", "count", "cases", "how many"]),
-        (NoteColumn.Peaks, ["山", "繁忙期", "忙しい時期", "peaks", "peak", "seasons"]),
-        (NoteColumn.Next, ["次へ", "次", "次の作業", "next", "next step", "goes to"]),
+        (NoteColumn.Peaks, ["山", "繁忙期", "忙しい時期", "時期", "実施時期", "peaks", "peak", "seasons", "busy time", "when"]),
+        (NoteColumn.Next, ["次へ", "次", "次の作業", "次の工程", "次の手順", "行き先", "next", "next step", "goes to", "then"]),
         (NoteColumn.Input, ["入力", "入力元", "もとになるもの", "input", "comes as"]),
         (NoteColumn.Manual, ["手順", "手順書", "マニュアル", "manual", "procedure", "written down"]),
-        (NoteColumn.Trouble, ["困りごと", "困り事", "課題", "問題点", "困っていること", "困っている点", "悩み", "気になること", "trouble", "problem", "problems", "pain"]),
+        (NoteColumn.Trouble, ["困りごと", "困り事", "課題", "問題点", "課題・問題点", "困りごと・課題", "困っていること", "困っている点", "悩み", "気になること",
+            "trouble", "problem", "problems", "pain"]),
         (NoteColumn.Stickers, ["シール", "シール数", "投票", "stickers", "dots", "votes"]),
         (NoteColumn.People, ["人数", "人員", "職員数", "従事者数", "従事人数", "従事職員数", "people", "how many people", "headcount"]),
         (NoteColumn.HourlyCost, ["時給", "単価", "時間単価", "1時間の単価", "人件費", "人件費単価", "hourly cost", "price of an hour", "hourly pay"]),
@@ -61,10 +77,9 @@ internal static partial class NoteHeadings
         (NoteColumn.Division, ["部署", "部署名", "課", "課名", "所属", "division", "department"]),
     ];
 
-    private static readonly string[] _frequencies = ["頻度", "実施頻度", "発生頻度", "回数", "実施回数", "frequency"];
+    private const string HowOften = "how often";
 
-    /// <summary>Whether a heading asks how often rather than how many.</summary>
-    public static bool IsFrequency(string heading) => _frequencies.Contains(UnitInBrackets.Split(heading).Name, StringComparer.Ordinal);
+    private static readonly string[] _frequencies = ["頻度", "実施頻度", "発生頻度", "回数", "実施回数", "年間回数", "周期", "frequency", HowOften];
 
     public static IEnumerable<string> Standard => _all.Select(c => c.Headings[0]);
 
@@ -76,22 +91,93 @@ internal static partial class NoteHeadings
     /// <summary>What people read: the first heading of each language.</summary>
     public static Text Title(NoteColumn column) => new() { English = EnglishName(column), Japanese = Name(column) };
 
-    /// <summary>The column of a heading and, of <c>1件の時間(分)</c>, the unit in brackets; null when there is no such column.</summary>
-    public static (NoteColumn Column, string Unit)? Find(string heading)
+    /// <summary>What each heading of a row means, null where there is no such column.</summary>
+    /// <remarks>
+    /// A heading that no list names is read by its words where no other is that column. What one means depends on the others, too: 手順 is
+    /// the step where nothing else is; so is 業務 in a list of tasks, which has no steps; and how often asks for the number of cases where
+    /// nothing is said of awkward ones.
+    /// </remarks>
+    public static NoteHeading?[] Of(IReadOnlyList<string> headings)
     {
-        var (name, unit) = UnitInBrackets.Split(heading);
+        var names = headings.Select(UnitInBrackets.Split).ToList();
+        NoteHeading?[] found = [.. names.Select(n => Listed(n.Name, n.Unit))];
+        bool Has(NoteColumn column) => Array.Exists(found, f => f?.Column == column);
+        void Rename(NoteColumn from, string? named, NoteHeading to)
+        {
+            for (var i = 0; i < found.Length && !Has(to.Column); i++)
+            {
+                if (found[i]?.Column == from && (named is null || names[i].Name == named))
+                    found[i] = to;
+            }
+        }
+
+        if (!Has(NoteColumn.Awkward))
+            Rename(NoteColumn.AwkwardShare, HowOften, new NoteHeading(NoteColumn.Volume, "") { IsFrequency = true });
+        for (var i = 0; i < found.Length; i++)
+        {
+            if (found[i] is null && Like(names[i].Name) is { } like && !Array.Exists(found, f => f is { } known
+                && (known.Column, known.IsFrequency) == (like.Column, like.IsFrequency)))
+                found[i] = like with { Unit = names[i].Unit };
+        }
+
+        if (Has(NoteColumn.By) || Has(NoteColumn.Time))
+        {
+            Rename(NoteColumn.Manual, "手順", new NoteHeading(NoteColumn.Step, ""));
+            Rename(NoteColumn.Workflow, null, new NoteHeading(NoteColumn.Step, ""));
+        }
+
+        return found;
+    }
+
+    private static NoteHeading? Listed(string name, string unit)
+    {
         foreach (var (column, headings) in _all)
         {
             if (headings.Contains(name, StringComparer.Ordinal))
-                return (column, unit);
+                return new NoteHeading(column, unit);
         }
 
-        if (IsFrequency(heading))
-            return (NoteColumn.Volume, unit);
+        if (_frequencies.Contains(name, StringComparer.Ordinal))
+            return new NoteHeading(NoteColumn.Volume, unit) { IsFrequency = true };
         // 月間件数 is 件数 by the month.
-        return VolumeOfAPeriod().Match(name) is { Success: true } volume ? (NoteColumn.Volume, volume.Groups["period"].Value) : null;
+        return VolumeOfAPeriod().Match(name) is { Success: true } volume ? new NoteHeading(NoteColumn.Volume, volume.Groups["period"].Value)
+            : null;
     }
 
-    [GeneratedRegex(@"^(?<period>1日|一日|日|1週間|週間|週|1か月|1ヶ月|1カ月|月間|月|1年|年間|年)(?:の|あたりの|当たりの|平均)?(?:処理)?件数$")]
+    // By the words in it; the first that fits.
+    private static NoteHeading? Like(string name)
+    {
+        bool Says(params ReadOnlySpan<string> words)
+        {
+            foreach (var word in words)
+            {
+                if (name.Contains(word, StringComparison.Ordinal))
+                    return true;
+            }
+
+            return false;
+        }
+
+        if (Says("残業", "時間外", "overtime", "時給", "単価", "時間帯", "勤務", "開庁"))
+            return null;
+        NoteColumn? column = Says("時期", "繁忙", "busy") ? NoteColumn.Peaks
+            : Says("困", "課題", "問題", "悩み", "problem", "issue") ? NoteColumn.Trouble
+            : Says("頻度", "何回", "回数", "周期", "often", "times a", "times per") ? NoteColumn.Volume
+            : Says("件数", "何件", "cases", "volume") ? NoteColumn.Volume
+            : Says("人数", "何人", "people", "headcount") ? NoteColumn.People
+            : Says("担当", "誰", "だれ", "who ") ? NoteColumn.By
+            : Says("時間", "所要", "かかる", "どのくらい", "どれくらい", "どれぐらい", "minutes", "how long", "duration") ? NoteColumn.Time
+            : Says("作業", "手順", "工程", "step", "task", "activity") ? NoteColumn.Step
+            : Says("業務", "手続", "事務", "process") ? NoteColumn.Workflow : null;
+        return column is not { } like ? null : new NoteHeading(like, "")
+        {
+            IsLike = true, IsFrequency = like == NoteColumn.Volume && Says("頻度", "何回", "回数", "周期", "often", "times a", "times per"),
+        };
+    }
+
+    private const string Number = "(?:処理|取扱|受付|対応|発生|申請|届出)?件数";
+
+    [GeneratedRegex("^(?<period>1日|一日|日|1週間|週間|週|1か月|1ヶ月|1カ月|月間|月|1年|年間|年)(?:の|あたりの|当たりの|平均)?" + Number + "$|^" + Number
+        + "/(?<period>日|週|月|年)$")]
     private static partial Regex VolumeOfAPeriod();
 }

@@ -11,6 +11,7 @@ namespace Rpa.Discovery.Formats.StickyNotes;
 internal sealed class NoteCounts(NoteTable table, Findings findings, NoteFindings say, WorkCalendar office)
 {
     private const int MostShares = 30;   // of one workflow: each leads to those behind it
+    private const double ManyTimes = 1.5; // as many as in the row before, and it is no longer the same cases
     private const double SameCount = 0.1; // counts of two steps differ by such a share without meaning anything
 
     /// <summary>The arrivals of a workflow; a step that has a smaller count of its own gets the share that needs it.</summary>
@@ -24,6 +25,9 @@ internal sealed class NoteCounts(NoteTable table, Findings findings, NoteFinding
             if (step.Turn > 0 || step.Row[NoteColumn.Volume].Length == 0)
                 continue;
             var read = Volume(step.Row, out var taken);
+            if (ByTheYear(step.Row) is not null)
+                findings.Add(StickyNoteRules.YearTaken, step.Row.PlaceOf(NoteColumn.Volume), step.Row.Number,
+                    step.Row.Written(NoteColumn.Volume), table.Columns[NoteColumn.Volume].Heading);
             if (rate is not null)
             {
                 CountOnTheWay(step, read, steps[from].Title, rate, shares < MostShares ? flow.VisitsOf(i, from) : null);
@@ -79,18 +83,79 @@ internal sealed class NoteCounts(NoteTable table, Findings findings, NoteFinding
         }
     }
 
+    /// <summary>The rows of one workflow in parts: where many times as many are counted as in the row before, a list was made or a batch
+    /// begun, and each case of it is a case by itself.</summary>
+    public IReadOnlyList<List<NoteRow>> Parts(IReadOnlyList<NoteRow> rows)
+    {
+        var parts = new List<List<NoteRow>> { new() };
+        (NoteRow Row, double PerYear)? counted = null;
+        var isPlain = rows.All(r => r[NoteColumn.Next].Length == 0);
+        foreach (var row in rows)
+        {
+            if (isPlain && Volume(row, out _) is { } rate && PerYear(rate) is > 0 and var count)
+            {
+                if (counted is { } before && count > ManyTimes * before.PerYear)
+                {
+                    parts.Add([]);
+                    findings.Add(StickyNoteRules.WorkflowFromHere, row.PlaceOf(NoteColumn.Volume), row.Number,
+                        row.Written(NoteColumn.Volume), before.Row.Written(NoteColumn.Step), before.Row.Written(NoteColumn.Volume));
+                    counted = null;
+                }
+
+                counted ??= (row, count);
+            }
+
+            parts[^1].Add(row);
+        }
+
+        return parts;
+    }
+
     private ArrivalRate? Volume(NoteRow row, out Message? taken)
     {
         taken = null;
-        return row[NoteColumn.Volume].Length == 0 ? null
-            : NoteVolumes.Read(row[NoteColumn.Volume], table.Columns[NoteColumn.Volume].Unit, row.PlaceOf(NoteColumn.Volume), out taken);
+        var text = row[NoteColumn.Volume];
+        if (text.Length == 0)
+            return null;
+        if (NoteVolumes.IsOfEachTime(text))
+            text = NoteVolumes.EachTime(HowOften(row), text, "") ?? text;
+        return ByTheYear(row)
+            ?? NoteVolumes.Read(text, table.Columns[NoteColumn.Volume].Unit, row.PlaceOf(NoteColumn.Volume), out taken);
     }
+
+    // 18,000通, where neither the cell nor its heading says in what time.
+    private ArrivalRate? ByTheYear(NoteRow row) => table.Columns[NoteColumn.Volume].Unit.Length > 0 ? null
+        : NoteVolumes.ByTheYear(row[NoteColumn.Volume], row.PlaceOf(NoteColumn.Volume));
+
+    // 1回200件 after 月1回: the nearest row before it that says how often, within the workflow.
+    private string HowOften(NoteRow row)
+    {
+        for (var i = table.Rows.ToList().IndexOf(row); i > 0 && table.Rows[i][NoteColumn.Workflow] is var named
+            && (named.Length == 0 || named == table.Rows[i - 1][NoteColumn.Workflow]); i--)
+        {
+            if (NoteVolumes.IsHowOften(table.Rows[i - 1][NoteColumn.Volume]))
+                return table.Rows[i - 1][NoteColumn.Volume];
+        }
+
+        return "";
+    }
+
+    // A share of the cases, whatever stands before it: 返戻 3%, 全体の15%.
+    private static double? ShareOf(NoteRow row) => NoteValues.Share(row[NoteColumn.Volume])
+        ?? (row[NoteColumn.Volume].Any(char.IsAsciiDigit) ? NoteValues.SplitShare(row[NoteColumn.Volume]).Share : null);
 
     // A step that fewer cases need than come by is done for a share of them.
     private void CountOnTheWay(NoteStep step, ArrivalRate? read, string from, ArrivalRate rate, double? visits)
     {
         var place = step.Row.PlaceOf(NoteColumn.Volume);
-        var share = read is null || visits is not > 0 ? 1 : PerYear(read) / (PerYear(rate) * visits.Value);
+        var of = read is null ? ShareOf(step.Row) : PerYear(read) / PerYear(rate);
+        if (of is null)
+        {
+            say.NotUnderstood(step.Row, NoteColumn.Volume, StickyNoteWords.AsManyAsCome, StickyNoteWords.VolumeExamples);
+            return;
+        }
+
+        var share = visits is > 0 ? of.Value / visits.Value : 1;
         if (share is > 0 and < 1 - SameCount)
         {
             step.Share = share;

@@ -3,6 +3,7 @@ using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Tables;
 using Rpa.Discovery.Formats.Yaml;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Formats.StickyNotes;
 
@@ -64,6 +65,9 @@ internal sealed partial class NoteTable
             var record = Joined(read, records[heading].Fields.Length, index, findings);
             var cells = index.Select(i => (Column: i.Key, At: Place(i.Key, i.Value, record.Fields))).Where(i => i.At < record.Fields.Length)
                 .ToDictionary(i => i.Column, i => (Cell(record.Fields[i.At]), record.Fields[i.At].Trim(), record.Places[i.At]));
+            if (frequency >= 0 && frequency < record.Fields.Length && cells.TryGetValue(NoteColumn.Volume, out var count)
+                && NoteVolumes.EachTime(Cell(record.Fields[frequency]), count.Item1, columns[NoteColumn.Volume].Unit) is { } together)
+                cells[NoteColumn.Volume] = (together, $"{record.Fields[frequency].Trim()} {count.Item2}", count.Item3);
             var row = new NoteRow(record.Number, cells, record.Places[0]);
             if (row[NoteColumn.Step].Length > 0)
                 rows.Add(row);
@@ -83,21 +87,22 @@ internal sealed partial class NoteTable
 
     /// <summary>Whether the headings of the table stand in a record.</summary>
     public static bool IsHeading(TextRecord record) =>
-        Array.Exists(record.Fields, f => NoteHeadings.Find(f) is { Column: NoteColumn.Step });
+        Array.Exists(NoteHeadings.Of(record.Fields), f => f is { Column: NoteColumn.Step });
 
     private static Dictionary<NoteColumn, int> Headings(TextRecord record, Dictionary<NoteColumn, (string Heading, string Unit)> columns,
         Findings findings, out int frequency)
     {
         var index = new Dictionary<NoteColumn, int>();
         frequency = -1;
+        var named = NoteHeadings.Of(record.Fields);
         for (var i = 0; i < record.Fields.Length; i++)
         {
             var heading = record.Fields[i].Trim();
             if (heading.Length == 0)
                 continue;
-            if (NoteHeadings.Find(heading) is not { } found)
+            if (named[i] is not { } found)
                 findings.Add(StickyNoteRules.UnknownColumn, record.Places[i], heading, DidYouMean.For(heading, NoteHeadings.Standard));
-            else if (found.Column == NoteColumn.Volume && NoteHeadings.IsFrequency(heading))
+            else if (found.IsFrequency)
                 frequency = i;
             else if (columns.TryGetValue(found.Column, out var first))
                 findings.Add(StickyNoteRules.ColumnTwice, record.Places[i], first.Heading, heading);
@@ -106,6 +111,10 @@ internal sealed partial class NoteTable
                 columns.Add(found.Column, (heading, found.Unit));
                 index.Add(found.Column, i);
             }
+
+            if (named[i] is { IsLike: true } like)
+                findings.Add(StickyNoteRules.HeadingTaken, record.Places[i], heading, like.IsFrequency
+                    ? StickyNoteWords.HowOften : StickyNoteWords.Quoted.With(NoteHeadings.Title(like.Column)));
         }
 
         if (frequency >= 0 && columns.TryAdd(NoteColumn.Volume, (record.Fields[frequency].Trim(), "")))

@@ -9,6 +9,8 @@ namespace Rpa.Discovery.Formats.StickyNotes;
 /// <summary>Reads how many cases come: <c>1日28件</c>, <c>一日平均60件</c>, <c>月20〜30件</c>, <c>2週間に1回</c>, <c>毎朝</c>.</summary>
 internal static partial class NoteVolumes
 {
+    private const double TooManyForADay = 1000;
+
     /// <summary>The rate; null when it cannot be read.</summary>
     /// <param name="text">The cell.</param>
     /// <param name="unit">The period in the heading; empty when there is none.</param>
@@ -38,6 +40,32 @@ internal static partial class NoteVolumes
 
         return Plain(plain, unit, place);
     }
+
+    /// <summary>So many cases in a year, where a number says no period and is too large for a day: 18,000通; null otherwise.</summary>
+    public static ArrivalRate? ByTheYear(string text, SourceSpan place) =>
+        NumberText.TryRead(Filler().Replace(text, "").Trim().TrimEnd('件', '枚', '通', '人', '名', '回'), out var count)
+        && count >= TooManyForADay ? new ArrivalRate { Count = count, Per = RatePeriod.Year, Place = place } : null;
+
+    /// <summary>How often and how many each time in one text (月1回, 200件); null where the number says its period itself, or the two do not
+    /// go together.</summary>
+    /// <param name="often">The cell that says how often.</param>
+    /// <param name="count">The cell that says how many.</param>
+    /// <param name="unit">The period in the heading of the number.</param>
+    public static string? EachTime(string often, string count, string unit)
+    {
+        if (often.Length == 0 || often == count || Read(count, unit, default, out _) is not null || Read(often, "", default, out _) is null)
+            return null;
+        var each = OfEachTime().Match(Filler().Replace(count, "")) is { Success: true } match ? match.Groups["each"].Value : count;
+        return new[] { $"{often}、{each}件", $"{often}、{each}", $"{often}{each}件", $"{often}{each}" }
+            .FirstOrDefault(text => Read(text, "", default, out _) is not null);
+    }
+
+    /// <summary>Whether a text says how often something is done, rather than how many cases come.</summary>
+    public static bool IsHowOften(string text) => Filler().Replace(text, "").Trim() is var plain
+        && (plain.EndsWith('回') || plain.EndsWith('度') || Regular(plain) is not null);
+
+    /// <summary>Whether a text says how many cases there are each time: <c>1回200件</c>.</summary>
+    public static bool IsOfEachTime(string text) => OfEachTime().IsMatch(Filler().Replace(text, ""));
 
     private static ArrivalRate? Plain(string plain, string unit, SourceSpan place)
     {
@@ -110,6 +138,9 @@ internal static partial class NoteVolumes
     // 月1回、1,200件: so many each time.
     [GeneratedRegex(@"^(?<period>1?日|週|月|年)(?:に)?(?<times>[0-9]+)回\s*[、,]?\s*(?:各|1回|毎回)?\s*(?<each>[0-9][0-9,.]*)\s*[件枚通人名]$")]
     private static partial Regex SoManyTimes();
+
+    [GeneratedRegex(@"^(?:1|一|毎)?[回度](?:に|で|の)?\s*(?<each>[0-9][0-9,.]*)\s*[件枚通人名]?$")]
+    private static partial Regex OfEachTime();
 
     [GeneratedRegex(@"^毎週[月火水木金土日]曜?日?$")]
     private static partial Regex EveryWeekday();

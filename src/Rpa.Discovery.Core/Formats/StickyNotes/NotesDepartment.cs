@@ -36,7 +36,8 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         _office = options.Hours ?? WorkCalendar.Weekly(DayOfWeek.Monday, DayOfWeek.Friday, "08:30-12:00", "13:00-17:15")
             .ClosedOnHolidaysOf("JP").ClosedOn("12-29/01-03");
         foreach (var column in Enum.GetValues<NoteColumn>()
-            .Where(c => NoteColumns.IsOfARow(c) && c is not (NoteColumn.Workflow or NoteColumn.Step) && !table.Columns.ContainsKey(c)))
+            .Where(c => NoteColumns.IsOfARow(c) && c is not (NoteColumn.Workflow or NoteColumn.Step) && !table.Columns.ContainsKey(c)
+                && NoteHeadings.Name(c) != table.Columns[NoteColumn.Step].Heading))
         {
             var (counts, ask, _) = NoteFindings.Blank(column, isFirst: true, next: null, isWait: false);
             findings.Add(StickyNoteRules.ColumnMissing, new SourceSpan(path, 0, 0), NoteHeadings.Title(column), counts, ask);
@@ -126,14 +127,20 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
             group.Rows.Add(row);
         }
 
-        return groups;
+        return [.. groups.SelectMany(g => Parts(g.Title, InOrder(g.Rows)))];
+    }
+
+    // The last part is the workflow, the others are what is done before it.
+    private IEnumerable<(string Title, List<NoteRow> Rows)> Parts(string title, NoteRow[] ordered)
+    {
+        var parts = Counts.Parts(ordered);
+        return parts.Select((rows, i) => (i == parts.Count - 1 ? title : $"{title}({rows[0].Written(NoteColumn.Step)})", rows));
     }
 
     private Workflow Workflow(string title, List<NoteRow> rows, int index, NoteOwners owners)
     {
         var id = IdOf(title) ?? $"workflow-{index + 1}";
-        var ordered = InOrder(rows);
-        var steps = Steps(ordered);
+        var steps = Steps(rows);
         var next = new NextSteps(title.Length > 0 ? title : id, steps, findings);
         var ways = Enumerable.Range(0, steps.Length).Select(next.Of).ToArray();
         var arrivals = Counts.Of(steps, new NoteFlow(steps, ways));
@@ -179,7 +186,7 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
     }
 
     // A row that several do one after another is a step for each of them.
-    private NoteStep[] Steps(NoteRow[] rows)
+    private NoteStep[] Steps(IEnumerable<NoteRow> rows)
     {
         var steps = new List<NoteStep>();
         foreach (var row in rows)
@@ -210,6 +217,8 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
             Trouble(row.Written(NoteColumn.Trouble), $"{workflow}/{id}", row.PlaceOf(NoteColumn.Trouble));
         if (isWait)
         {
+            if (by.IsSupposed)
+                findings.Add(StickyNoteRules.WaitTaken, row.PlaceOf(NoteColumn.Step), row.Number, row.Written(NoteColumn.Step));
             return
             [
                 new WaitState { Id = id, Title = row.Written(NoteColumn.Step), Wait = Times.Wait(row), Transitions = transitions[0],
@@ -270,7 +279,8 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
     {
         var row = steps[index].Row;
         foreach (var column in table.Columns.Keys.Order()
-            .Where(c => NoteColumns.IsOfARow(c) && c is not (NoteColumn.Workflow or NoteColumn.Step) && row[c].Length == 0))
+            .Where(c => NoteColumns.IsOfARow(c) && c is not (NoteColumn.Workflow or NoteColumn.Step) && row[c].Length == 0
+                && !(c == NoteColumn.By && _by[row].IsSupposed)))
         {
             var (counts, ask, isFigure) = NoteFindings.Blank(column, index == 0, after, isWait);
             if (column == NoteColumn.By && _by[row].Groups is [{ Name.Length: > 0 }, ..] above)

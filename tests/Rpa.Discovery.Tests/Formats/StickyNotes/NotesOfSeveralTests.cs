@@ -2,6 +2,7 @@ using System.Globalization;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.StickyNotes;
+using Rpa.Discovery.Model.Demand;
 using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Randomness;
@@ -152,13 +153,80 @@ public class NotesOfSeveralTests
     }
 
     [TestCase("年1040件", "RPD5017", Description = "the same but for counting")]
-    [TestCase("年3000件", "RPD5037")]
-    [TestCase("よく分からない", "RPD5017")]
+    [TestCase("年1300件", "RPD5037")]
+    [TestCase("よく分からない", "RPD5011")]
     public void Count_OfAStepOnTheWay_ThatIsNoShare_IsNotUsed(string cell, string code)
     {
         var (file, findings) = Parse("業務,作業,件数", "還付,受付,年1000件", $"還付,照会,{cell}");
         Assert.That(file.Department.Workflows[0].States[0].Transitions.Single().Target, Is.EqualTo("step-2"));
         Assert.That(findings.Count(f => f.Code == code), Is.EqualTo(1));
+    }
+
+    // A list is made once, and what stands on it is done for each: no case of the one is a case of the other.
+    [TestCase("作業,件数", "データ抽出,年1回", "封入,年18000通", 18000)]
+    [TestCase("作業,件数", "データ抽出,年1回", "封入,18000通", 18000, Description = "too many for a day")]
+    [TestCase("作業,件数", "一覧の出力,月1回", "通知,1回200件", 200)]
+    [TestCase("作業,件数", "一覧の出力,毎月", "通知,1回あたり約200件", 200)]
+    [TestCase("作業,頻度,件数", "一覧の出力,月1回,", "通知,月1回,200件", 200)]
+    public void Count_ManyTimesThatOfTheRowBefore_BeginsAWorkflow(string headings, string first, string second, double count)
+    {
+        var (file, findings) = Parse("業務," + headings, "還付," + first, "還付," + second, "還付,点検");
+        var workflows = file.Department.Workflows;
+        Assert.That(workflows.Select(w => w.Title!.English), Is.EqualTo(new[] { $"還付({first.Split(',')[0]})", "還付" }));
+        Assert.That(workflows[1].Arrivals!.About!.Count, Is.EqualTo(count));
+        Assert.That(workflows[1].States.Count, Is.EqualTo(3), "the step, the one that follows it, the end");
+        Assert.That(findings.Count(f => f.Code == "RPD5041"), Is.EqualTo(1));
+        Assert.That(findings.Where(f => f.Code is "RPD5017" or "RPD5037" or "RPD5011"), Is.Empty);
+    }
+
+    [TestCase("返戻 3%", 0.03)]
+    [TestCase("全体の15％", 0.15)]
+    [TestCase("2割", 0.2)]
+    [TestCase("10件に1件", 0.1)]
+    public void Count_OfAStepOnTheWay_SaidAsAShare_IsIt(string cell, double share)
+    {
+        var (file, findings) = Parse("業務,作業,件数", "還付,受付,年1000件", $"還付,照会,{cell}", "還付,通知,");
+        Assert.That(file.Department.Workflows.Single().States[0].Transitions.Select(t => t.Probability!.Always!.Value),
+            Is.EqualTo(new[] { share, 0 }).Within(1e-9));
+        Assert.That(findings.Count(f => f.Code == "RPD5036"), Is.EqualTo(1));
+    }
+
+    [TestCase("照会の回答待ち,,1週間")]
+    [TestCase("（照会の回答待ち）,－,5日")]
+    [TestCase("回答を待つ,職員,２週間")]
+    [TestCase("Wait for the fire department,,2 weeks")]
+    public void Wait_ByTheNameOfTheStep_TakesNobodysTime(string row)
+    {
+        var (file, findings) = Parse("作業,担当,時間", "受付,職員(3人),5分", row, "通知,職員,1分");
+        Assert.That(file.Department.Workflows[0].States[1], Is.TypeOf<WaitState>());
+        Assert.That(file.Department.Pools.Select(p => (p.Title!.English, p.Capacity[0].Count)), Is.EqualTo(new[] { ("職員", 3) }));
+        Assert.That(findings.Count(f => f.Code == "RPD5042"), Is.EqualTo(1));
+        Assert.That(findings.Where(f => f.Code == "RPD5009" && f.Message.Contains("'担当'", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [Test]
+    public void Wait_InMinutesWithSomebody_IsWork()
+    {
+        var (file, _) = Parse("作業,担当,時間", "窓口での順番待ち,職員,5分");
+        Assert.That(file.Department.Workflows[0].States[0], Is.TypeOf<WorkState>());
+    }
+
+    // As people head their lists; a word that no list has is read by what it says, and 手順 or 業務 is the step where nothing else is.
+    [TestCase("業務名,手順,誰が,時間,件数", "還付,受付,職員,5分,年100件", "還付", 0)]
+    [TestCase("業務一覧,担当者名,1回にかかる時間,年間の件数", "受付,職員,5分,100件", "受付", 1)]
+    [TestCase("仕事,だれが,一回どのくらい,どのくらいの頻度", "受付,職員,5分,年100回", "受付", 2)]
+    [TestCase("task,who does it,how long,how often", "受付,職員,5 min,100 per year", "受付", 0)]
+    public void Headings_AreReadAsPeopleWriteThem(string headings, string row, string title, int byTheirWords)
+    {
+        var (file, findings) = Parse(headings, row);
+        var workflow = file.Department.Workflows.Single();
+        var work = ((WorkState)workflow.States[0]).Work;
+        Assert.That(workflow.Title?.English ?? workflow.States[0].Title!.English, Is.EqualTo(title));
+        Assert.That(workflow.States[0].Title!.English, Is.EqualTo("受付"));
+        Assert.That(file.Department.Pools.Single().Title!.English, Is.EqualTo("職員"));
+        Assert.That(work.Effort.Always!.Drawn.Mean, Is.EqualTo(300).Within(1e-9));
+        Assert.That((workflow.Arrivals!.About!.Count, workflow.Arrivals.About.Per), Is.EqualTo((100.0, RatePeriod.Year)));
+        Assert.That(findings.Count(f => f.Code == "RPD5039"), Is.EqualTo(byTheirWords));
     }
 
     [Test]
