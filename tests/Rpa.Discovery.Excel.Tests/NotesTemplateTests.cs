@@ -42,7 +42,7 @@ public sealed class NotesTemplateTests
     public void Headings_AreThoseThatNotesKnow([Values] Language language)
     {
         foreach (var heading in TemplateWords.StepColumns.Concat(TemplateWords.PeopleColumns))
-            Assert.That(NoteHeadings.Find(heading.In(language)), Is.Not.Null, heading.In(language));
+            Assert.That(NoteHeadings.Of([heading.In(language)])[0], Is.Not.Null, heading.In(language));
     }
 
     [Test]

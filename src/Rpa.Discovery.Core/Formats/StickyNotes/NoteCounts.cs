@@ -14,6 +14,20 @@ internal sealed class NoteCounts(NoteTable table, Findings findings, NoteFinding
     private const double ManyTimes = 1.5; // as many as in the row before, and it is no longer the same cases
     private const double SameCount = 0.1; // counts of two steps differ by such a share without meaning anything
 
+    /// <summary>Steps that a share is said of instead of a count are done for that share of what comes from the row before.</summary>
+    public void TakeShares(NoteStep[] steps)
+    {
+        for (var i = 1; i < steps.Length; i++)
+        {
+            if (steps[i].Turn > 0 || Volume(steps[i].Row, out _) is not null || ShareOf(steps[i].Row) is not { } share
+                || share is <= 0 or >= 1)
+                continue;
+            steps[i].Share = share;
+            findings.Add(StickyNoteRules.DoneForAShare, steps[i].Row.PlaceOf(NoteColumn.Volume), steps[i].Row.Number,
+                steps[i].Row.Written(NoteColumn.Volume), Amount.Share(share), steps[i - 1].Title);
+        }
+    }
+
     /// <summary>The arrivals of a workflow; a step that has a smaller count of its own gets the share that needs it.</summary>
     public Arrivals Of(NoteStep[] steps, NoteFlow flow)
     {
@@ -22,7 +36,7 @@ internal sealed class NoteCounts(NoteTable table, Findings findings, NoteFinding
         for (var i = 0; i < steps.Length; i++)
         {
             var step = steps[i];
-            if (step.Turn > 0 || step.Row[NoteColumn.Volume].Length == 0)
+            if (step.Turn > 0 || step.Row[NoteColumn.Volume].Length == 0 || step.Share < 1)
                 continue;
             var read = Volume(step.Row, out var taken);
             if (ByTheYear(step.Row) is not null)
@@ -148,14 +162,13 @@ internal sealed class NoteCounts(NoteTable table, Findings findings, NoteFinding
     private void CountOnTheWay(NoteStep step, ArrivalRate? read, string from, ArrivalRate rate, double? visits)
     {
         var place = step.Row.PlaceOf(NoteColumn.Volume);
-        var of = read is null ? ShareOf(step.Row) : PerYear(read) / PerYear(rate);
-        if (of is null)
+        if (read is null)
         {
             say.NotUnderstood(step.Row, NoteColumn.Volume, StickyNoteWords.AsManyAsCome, StickyNoteWords.VolumeExamples);
             return;
         }
 
-        var share = visits is > 0 ? of.Value / visits.Value : 1;
+        var share = visits is > 0 ? PerYear(read) / (PerYear(rate) * visits.Value) : 1;
         if (share is > 0 and < 1 - SameCount)
         {
             step.Share = share;

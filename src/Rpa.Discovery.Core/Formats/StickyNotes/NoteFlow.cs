@@ -30,9 +30,10 @@ internal sealed class NoteFlow
         _visits = Visits(into);
     }
 
-    /// <summary>How often a case comes by a step for each time that it comes by another; null where that cannot be said by a choice at the
-    /// steps before: where a cell under 次へ leads to it, or no case comes by.</summary>
-    public double? VisitsOf(int step, int from) => _isNamed[step] || _visits[from] <= 0 ? null : _visits[step] / _visits[from];
+    /// <summary>How often a case comes by a step for each case that comes by another, however often it comes back to that; null where that
+    /// cannot be said by a choice at the steps before: where a cell under 次へ leads to it, or no case comes by.</summary>
+    public double? VisitsOf(int step, int from) => _isNamed[step] || _visits[from] <= 0 ? null
+        : _visits[step] / Math.Min(1, _visits[from]);
 
     // In the order of the rows, so that a way without loops takes one round.
     private static double[] Visits(List<(int From, double Share)>[] into)

@@ -19,7 +19,7 @@ internal static partial class NoteVolumes
     public static ArrivalRate? Read(string text, string unit, SourceSpan place, out Message? taken)
     {
         taken = null;
-        var plain = Filler().Replace(SeveralText.Spelt(text, out _), "").Trim();
+        var plain = InATime().Replace(Filler().Replace(SeveralText.Spelt(text, out _), "").Trim(), " per ");
         if (Regular(plain) is { } regular)
             return Taken(1, regular, place, out taken);
         if (Interval().Match(plain) is { Success: true } interval && Rate(interval) is var (often, per))
@@ -134,6 +134,10 @@ internal static partial class NoteVolumes
     [GeneratedRegex(
         @"^(?:(?<word>隔週|隔月|半年|四半期)|(?<every>[0-9.]+)(?<unit>営業日|開庁日|日|週間|週|か月|ヶ月|カ月|ケ月|年)間?(?=[にご]))(?:に|ごとに|ごと)?(?<times>[0-9.,]*)(?:件|回|度|枚|通)?$")]
     private static partial Regex Interval();
+
+    // 1,200 a year
+    [GeneratedRegex(@"(?<=[0-9])(?: cases| times)?,? (?:an?|each|every) (?=year|month|week|day|hour|open|working)")]
+    private static partial Regex InATime();
 
     // 月1回、1,200件: so many each time.
     [GeneratedRegex(@"^(?<period>1?日|週|月|年)(?:に)?(?<times>[0-9]+)回\s*[、,]?\s*(?:各|1回|毎回)?\s*(?<each>[0-9][0-9,.]*)\s*[件枚通人名]$")]

@@ -143,8 +143,10 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         var steps = Steps(rows);
         var next = new NextSteps(title.Length > 0 ? title : id, steps, findings);
         var ways = Enumerable.Range(0, steps.Length).Select(next.Of).ToArray();
-        var arrivals = Counts.Of(steps, new NoteFlow(steps, ways));
+        Counts.TakeShares(steps);
         next.GoPast(ways);
+        var arrivals = Counts.Of(steps, new NoteFlow(steps, ways));
+        next.GoPast(ways); // those that counts tell as well
         var states = new List<WorkflowState>();
         for (var i = 0; i < steps.Length; i++)
         {

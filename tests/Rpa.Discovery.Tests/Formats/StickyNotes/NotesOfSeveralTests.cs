@@ -191,6 +191,20 @@ public class NotesOfSeveralTests
         Assert.That(findings.Count(f => f.Code == "RPD5036"), Is.EqualTo(1));
     }
 
+    // Three in ten are asked for what is missing and come back: they end all the same, and what a later row counts is of all that come by.
+    [Test]
+    public void Count_SaidAsAShareOfWhatGoesBack_Ends()
+    {
+        var (file, findings) = Parse("process,step,who,how long,how many,then", "Permit,Check,clerk,20 min,1000 a year,",
+            "Permit,Ask for papers,clerk,10 min,30%,back to Check", "Permit,Review,clerk,5 min,,", "Permit,Visit,clerk,1 h,100 a year,");
+        var states = file.Department.Workflows.Single().States;
+        Assert.That(findings.Where(f => f.Severity == Severity.Error), Is.Empty);
+        Assert.That(states[0].Transitions.Select(t => (t.Target, t.Probability!.Always!.Value)),
+            Is.EqualTo(new[] { ("step-2", 0.3), ("step-3", 0.0) }));
+        Assert.That(states[1].Transitions.Single().Target, Is.EqualTo("step-1"));
+        Assert.That(states[2].Transitions.Select(t => t.Probability!.Always!.Value), Is.EqualTo(new[] { 0.1, 0 }).Within(1e-9));
+    }
+
     [TestCase("照会の回答待ち,,1週間")]
     [TestCase("（照会の回答待ち）,－,5日")]
     [TestCase("回答を待つ,職員,２週間")]
