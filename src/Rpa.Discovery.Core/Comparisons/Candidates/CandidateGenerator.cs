@@ -1,14 +1,8 @@
 using Rpa.Discovery.HotSpots;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Model.Changes;
-using Rpa.Discovery.Model.Demand;
-using Rpa.Discovery.Model.People;
-using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Simulation.Options;
-using Rpa.Discovery.Simulation.Results;
-using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Comparisons.Candidates;
 

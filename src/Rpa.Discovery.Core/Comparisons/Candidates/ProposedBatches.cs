@@ -1,7 +1,6 @@
 using Rpa.Discovery.HotSpots;
 using Rpa.Discovery.Model.Changes;
 using Rpa.Discovery.Model.Quantities;
-using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Wording;
 

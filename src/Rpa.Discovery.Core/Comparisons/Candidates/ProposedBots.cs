@@ -1,4 +1,3 @@
-using Rpa.Discovery.Model.Changes;
 using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Wording;
 

@@ -1,7 +1,6 @@
 using Rpa.Discovery.Model.Changes;
 using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Model.Workflows;
-using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Comparisons.Candidates;

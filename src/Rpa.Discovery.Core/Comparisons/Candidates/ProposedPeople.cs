@@ -1,7 +1,6 @@
 using Rpa.Discovery.HotSpots;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Model.Changes;
-using Rpa.Discovery.Model.People;
 using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Wording;
 

@@ -158,8 +158,8 @@ internal static partial class NoteHeadings
             return false;
         }
 
-        if (Says("残業", "時間外", "overtime", "時給", "単価", "時間帯", "勤務", "開庁"))
-            return null;
+        if (Says("残業", "時間外", "overtime", "時給", "単価", "時間帯", "勤務", "開庁", "年間", "月間", "総", "合計", "延べ"))
+            return null; // hours of all cases are another column: a workload survey
         NoteColumn? column = Says("時期", "繁忙", "busy") ? NoteColumn.Peaks
             : Says("困", "課題", "問題", "悩み", "problem", "issue") ? NoteColumn.Trouble
             : Says("頻度", "何回", "回数", "周期", "often", "times a", "times per") ? NoteColumn.Volume

@@ -1,7 +1,6 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
-using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Model.People;
