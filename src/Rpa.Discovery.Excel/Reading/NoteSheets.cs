@@ -15,7 +15,10 @@ internal sealed class NoteSheets(string path, IReadOnlyList<ReadSheet> sheets, F
     /// <summary>The rows from the headings on; null with a finding where there is no such table.</summary>
     public List<TextRecord>? Table()
     {
-        var found = sheets.Where(s => s.Rows.Exists(NoteTable.IsHeading)).ToList();
+        // A list of people has 業務 and 担当 too: it is the table only where no sheet names the step.
+        var found = sheets.Where(s => s.Rows.Exists(r => Array.Exists(r.Fields, NoteHeadings.NamesStep))).ToList();
+        if (found.Count == 0)
+            found = [.. sheets.Where(s => HeadingOf(s) >= 0)];
         if (found.MaxBy(Known) is not { } first)
         {
             findings.Add(WorkbookRules.NoTable, new SourceSpan(path, 0, 0), path, string.Join(", ", sheets.Select(s => s.Name)));
@@ -25,14 +28,15 @@ internal sealed class NoteSheets(string path, IReadOnlyList<ReadSheet> sheets, F
         // A page that only names the sheet of steps has no other heading beside it.
         foreach (var other in found.Where(s => s != first && Known(s) > 1))
             findings.Add(WorkbookRules.OtherSheet, new SourceSpan($"{path}[{other.Name}]", 1, 1), other.Name, first.Name);
-        var rows = first.Rows.Skip(first.Rows.FindIndex(NoteTable.IsHeading)).ToList();
+        var rows = first.Rows.Skip(HeadingOf(first)).ToList();
         foreach (var sheet in sheets.Where(s => !found.Contains(s)))
             JoinPeople(rows, sheet);
         return SurveyTable.Parted(rows, findings);
     }
 
-    private static int Known(ReadSheet sheet) =>
-        NoteHeadings.Of(sheet.Rows.Find(NoteTable.IsHeading)!.Fields).Count(f => f is not null);
+    private static int HeadingOf(ReadSheet sheet) => NoteHeadings.RowOf([.. sheet.Rows.Select(r => r.Fields)]);
+
+    private static int Known(ReadSheet sheet) => NoteHeadings.Of(sheet.Rows[HeadingOf(sheet)].Fields).Count(f => f is not null);
 
     private void JoinPeople(List<TextRecord> rows, ReadSheet people)
     {

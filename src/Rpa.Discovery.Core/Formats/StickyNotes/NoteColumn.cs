@@ -129,6 +129,27 @@ internal static partial class NoteHeadings
         return found;
     }
 
+    /// <summary>The row of headings among some rows; −1 where there is none.</summary>
+    /// <remarks>A row that names the step goes before one of which it is only supposed: 業務 and 担当 may stand in a form's head, or in a list
+    /// of people.</remarks>
+    public static int RowOf(IReadOnlyList<string[]> rows)
+    {
+        var supposed = -1;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (Array.Exists(rows[i], NamesStep))
+                return i;
+            if (supposed < 0 && Array.Exists(Of(rows[i]), h => h?.Column == NoteColumn.Step))
+                supposed = i;
+        }
+
+        return supposed;
+    }
+
+    /// <summary>Whether a heading is that of the step, whatever stands beside it.</summary>
+    public static bool NamesStep(string heading) =>
+        UnitInBrackets.Split(heading) is var (name, unit) && Listed(name, unit) is { Column: NoteColumn.Step };
+
     private static NoteHeading? Listed(string name, string unit)
     {
         foreach (var (column, headings) in _all)
@@ -158,14 +179,17 @@ internal static partial class NoteHeadings
             return false;
         }
 
-        if (Says("残業", "時間外", "overtime", "時給", "単価", "時間帯", "勤務", "開庁", "年間", "月間", "総", "合計", "延べ"))
-            return null; // hours of all cases are another column: a workload survey
+        // Hours of all cases are another column (a workload survey), a time of the day is none.
+        if (Says("残業", "時間外", "overtime", "時給", "単価", "時間帯", "勤務", "開庁", "開始", "終了", "締切", "受付時間", "年間", "月間", "総", "合計", "延べ",
+            "業務量", "システム", "system", "場所", "日付", "日時", "作業日", "有無", "備考", "メモ", "awkward"))
+            return null;
         NoteColumn? column = Says("時期", "繁忙", "busy") ? NoteColumn.Peaks
+            : Says("手順書", "マニュアル", "manual") ? NoteColumn.Manual
             : Says("困", "課題", "問題", "悩み", "problem", "issue") ? NoteColumn.Trouble
             : Says("頻度", "何回", "回数", "周期", "often", "times a", "times per") ? NoteColumn.Volume
             : Says("件数", "何件", "cases", "volume") ? NoteColumn.Volume
             : Says("人数", "何人", "people", "headcount") ? NoteColumn.People
-            : Says("担当", "誰", "だれ", "who ") ? NoteColumn.By
+            : Says("担当", "分担", "誰", "だれ", "who ") ? NoteColumn.By
             : Says("時間", "所要", "かかる", "どのくらい", "どれくらい", "どれぐらい", "minutes", "how long", "duration") ? NoteColumn.Time
             : Says("作業", "手順", "工程", "step", "task", "activity") ? NoteColumn.Step
             : Says("業務", "手続", "事務", "process") ? NoteColumn.Workflow : null;

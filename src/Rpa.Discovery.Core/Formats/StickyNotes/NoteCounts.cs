@@ -132,7 +132,7 @@ internal sealed class NoteCounts(NoteTable table, Findings findings, NoteFinding
         if (text.Length == 0)
             return null;
         if (NoteVolumes.IsOfEachTime(text))
-            text = NoteVolumes.EachTime(HowOften(row), text, "") ?? text;
+            text = NoteVolumes.EachTime(HowOften[row], text, "") ?? text;
         return ByTheYear(row)
             ?? NoteVolumes.Read(text, table.Columns[NoteColumn.Volume].Unit, row.PlaceOf(NoteColumn.Volume), out taken);
     }
@@ -141,17 +141,26 @@ internal sealed class NoteCounts(NoteTable table, Findings findings, NoteFinding
     private ArrivalRate? ByTheYear(NoteRow row) => table.Columns[NoteColumn.Volume].Unit.Length > 0 ? null
         : NoteVolumes.ByTheYear(row[NoteColumn.Volume], row.PlaceOf(NoteColumn.Volume));
 
-    // 1回200件 after 月1回: the nearest row before it that says how often, within the workflow.
-    private string HowOften(NoteRow row)
+    // 1回200件 after 月1回: by row, what the nearest row before it says of how often, within the workflow.
+    private Dictionary<NoteRow, string> HowOften
     {
-        for (var i = table.Rows.ToList().IndexOf(row); i > 0 && table.Rows[i][NoteColumn.Workflow] is var named
-            && (named.Length == 0 || named == table.Rows[i - 1][NoteColumn.Workflow]); i--)
+        get
         {
-            if (NoteVolumes.IsHowOften(table.Rows[i - 1][NoteColumn.Volume]))
-                return table.Rows[i - 1][NoteColumn.Volume];
-        }
+            if (field is not null)
+                return field;
+            field = new Dictionary<NoteRow, string>(ReferenceEqualityComparer.Instance);
+            var (workflow, often) = ("", "");
+            foreach (var row in table.Rows)
+            {
+                if (row[NoteColumn.Workflow] is { Length: > 0 } named && named != workflow)
+                    (workflow, often) = (named, "");
+                field.Add(row, often);
+                if (NoteVolumes.IsHowOften(row[NoteColumn.Volume]))
+                    often = row[NoteColumn.Volume];
+            }
 
-        return "";
+            return field;
+        }
     }
 
     // A share of the cases, whatever stands before it: 返戻 3%, 全体の15%.

@@ -50,7 +50,7 @@ internal sealed partial class NoteTable
     /// <summary>The rows of a table that is parted into cells already.</summary>
     public static NoteTable? Read(List<TextRecord> records, string? path, Findings findings)
     {
-        var heading = records.FindIndex(IsHeading);
+        var heading = NoteHeadings.RowOf([.. records.Select(r => r.Fields)]);
         if (heading < 0)
         {
             findings.Add(StickyNoteRules.NoHeading, new SourceSpan(path, 1, 1));
@@ -84,10 +84,6 @@ internal sealed partial class NoteTable
         int Place(NoteColumn column, int at, string[] fields) => column == NoteColumn.Volume && frequency >= 0
             && (at >= fields.Length || string.IsNullOrWhiteSpace(fields[at])) ? frequency : at;
     }
-
-    /// <summary>Whether the headings of the table stand in a record.</summary>
-    public static bool IsHeading(TextRecord record) =>
-        Array.Exists(NoteHeadings.Of(record.Fields), f => f is { Column: NoteColumn.Step });
 
     private static Dictionary<NoteColumn, int> Headings(TextRecord record, Dictionary<NoteColumn, (string Heading, string Unit)> columns,
         Findings findings, out int frequency)

@@ -133,7 +133,8 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
     private IEnumerable<(string Title, List<NoteRow> Rows)> Parts(string title, NoteRow[] ordered)
     {
         var parts = Counts.Parts(ordered);
-        return parts.Select((rows, i) => (i == parts.Count - 1 ? title : $"{title}({rows[0].Written(NoteColumn.Step)})", rows));
+        return parts.Select((rows, i) => (i == parts.Count - 1 ? title
+            : title.Length == 0 ? rows[0].Written(NoteColumn.Step) : $"{title}({rows[0].Written(NoteColumn.Step)})", rows));
     }
 
     private Workflow Workflow(string title, List<NoteRow> rows, int index, NoteOwners owners)

@@ -243,6 +243,28 @@ public class NotesOfSeveralTests
         Assert.That(findings.Count(f => f.Code == "RPD5039"), Is.EqualTo(byTheirWords));
     }
 
+    // What only looks like the heading of another column is none.
+    [TestCase("業務,手順書の有無,担当,時間", "還付,あり,職員,5分", "還付")]
+    [TestCase("業務,業務量(時間),担当,時間", "還付,120,職員,5分", "還付")]
+    [TestCase("作業,作業日,業務システム,担当,開始時間,時間", "還付,4月1日,税務,職員,9:00,5分", "還付")]
+    public void Headings_ThatOnlyLookAlike_AreLeftOut(string headings, string row, string step)
+    {
+        var (file, findings) = Parse(headings, row);
+        var workflow = file.Department.Workflows.Single();
+        Assert.That((workflow.States[0].Title!.English, workflow.Title?.English), Is.EqualTo((step, (string?)null)));
+        Assert.That(((WorkState)workflow.States[0]).Work.Effort.Always!.Drawn.Mean, Is.EqualTo(300).Within(1e-9));
+        Assert.That(findings.Where(f => f.Code == "RPD5039" && f.Message.Contains("'step'", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    // A form's head may have the same words as a list of tasks; the row that names the step is the one.
+    [Test]
+    public void Headings_BelowTheHeadOfAForm_AreFound()
+    {
+        var (file, _) = Parse("業務,還付,担当,収納係", "作業,担当,時間", "受付,職員,5分");
+        Assert.That(file.Department.Workflows.Single().States[0].Title!.English, Is.EqualTo("受付"));
+        Assert.That(file.Department.Pools.Single().Title!.English, Is.EqualTo("職員"));
+    }
+
     [Test]
     public void Count_BehindABranch_IsOfTheCasesThatComeBy()
     {
