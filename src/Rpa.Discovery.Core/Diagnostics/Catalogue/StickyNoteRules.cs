@@ -199,4 +199,8 @@ internal static class StickyNoteRules
         new Phrase("Row {0}: '{1}' is taken as waiting that takes nobody's time.", "{0}行目: 「{1}」は待つだけで、だれの時間もかからないとします。"),
         new Phrase("If people work on it, name what they do, who does it and how long it takes.",
             "人が行うときは、することを名前にして、担当と時間を書いてください。"));
+
+    public static readonly DiagnosticRule NoStepColumn = new("RPD5043", Severity.Hint,
+        new Phrase("No column names steps: each row of '{0}' is taken as a workflow of one step.", "作業の列がないため、「{0}」の1行を、作業が1つの業務とします。"),
+        new Phrase("If the rows follow one another, add the column 'step'.", "続けて行う作業があるときは、「作業」の列を足してください。"));
 }

@@ -150,6 +150,10 @@ internal static partial class NoteHeadings
     public static bool NamesStep(string heading) =>
         UnitInBrackets.Split(heading) is var (name, unit) && Listed(name, unit) is { Column: NoteColumn.Step };
 
+    /// <summary>Whether a heading that stands for the step is that of workflows: a list of tasks has no steps.</summary>
+    public static bool NamesTask(string heading) => UnitInBrackets.Split(heading) is var (name, unit)
+        && (Listed(name, unit) ?? Like(name)) is { Column: NoteColumn.Workflow };
+
     private static NoteHeading? Listed(string name, string unit)
     {
         foreach (var (column, headings) in _all)

@@ -104,9 +104,14 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
     // Rows of one workflow, in the order of its first row; a blank name is that of the row above, as in a spreadsheet with joined cells.
     private List<(string Title, List<NoteRow> Rows)> Groups()
     {
-        if (Counts.AreOfTasksByThemselves)
+        var step = table.Columns[NoteColumn.Step].Heading;
+        var areTasks = NoteHeadings.NamesTask(step);
+        if (areTasks || Counts.AreOfTasksByThemselves)
         {
-            findings.Add(StickyNoteRules.RowsAreWorkflows, new SourceSpan(path, 0, 0), table.Columns[NoteColumn.Volume].Heading);
+            if (areTasks)
+                findings.Add(StickyNoteRules.NoStepColumn, new SourceSpan(path, 0, 0), step);
+            else
+                findings.Add(StickyNoteRules.RowsAreWorkflows, new SourceSpan(path, 0, 0), table.Columns[NoteColumn.Volume].Heading);
             return [.. table.Rows.GroupBy(r => r.Written(NoteColumn.Step)).Select(g => (g.Key, g.ToList()))];
         }
 

