@@ -236,11 +236,11 @@ public sealed class CashFlowTests
     [Test]
     public void Range_OfFlows_IsThatOfEachYear_AndNullOfTooFew()
     {
-        List<decimal[]> flows = [.. Enumerable.Range(0, 11).Select(i => (decimal[])[-i, 10m * i])];
+        List<decimal[]> flows = [.. Enumerable.Range(0, 19).Select(i => (decimal[])[-i, 10m * i])];
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(BusinessCaseReckoner.Range(flows, 0), Is.EqualTo((-9m, -1m)));
-            Assert.That(BusinessCaseReckoner.Range(flows, 1), Is.EqualTo((10m, 90m)));
+            Assert.That(BusinessCaseReckoner.Range(flows, 0), Is.EqualTo((-17m, -1m)));
+            Assert.That(BusinessCaseReckoner.Range(flows, 1), Is.EqualTo((10m, 170m)));
             Assert.That(BusinessCaseReckoner.Range([.. flows.Take(9)], 1), Is.Null);
         }
     }
