@@ -92,6 +92,7 @@ internal static class StickyNoteWords
         "「{5}」の件数が分からないため、仮に1日10件としています。まずこの件数を数えてください。");
     public static readonly Phrase WriteTheEnd = new("Write under 'next' where it goes on, and 'done' where it ends.",
         "「次へ」に、続く作業を、終わるところには「完了」と書いてください。");
+    public static readonly Phrase SoMany = new("{0} x{1}", "{0}{1}名");
     public static readonly Phrase HowOften = new("how often it is done", "回数");
     public static readonly Phrase OrderExamples = new("1, 2, 3", "1、2、3");
     public static readonly Phrase ShareExamples = new("10回に1回, 1割, 10 %", "10回に1回、1割、10%");

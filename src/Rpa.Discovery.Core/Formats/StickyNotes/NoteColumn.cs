@@ -187,11 +187,11 @@ internal static partial class NoteHeadings
         if (Says("残業", "時間外", "overtime", "時給", "単価", "時間帯", "勤務", "開庁", "開始", "終了", "締切", "受付時間", "年間", "月間", "総", "合計", "延べ",
             "業務量", "システム", "system", "場所", "日付", "日時", "作業日", "有無", "備考", "メモ", "awkward"))
             return null;
+        var isFrequency = Says("頻度", "何回", "回数", "周期", "often", "times a", "times per");
         NoteColumn? column = Says("時期", "繁忙", "busy") ? NoteColumn.Peaks
             : Says("手順書", "マニュアル", "manual") ? NoteColumn.Manual
             : Says("困", "課題", "問題", "悩み", "problem", "issue") ? NoteColumn.Trouble
-            : Says("頻度", "何回", "回数", "周期", "often", "times a", "times per") ? NoteColumn.Volume
-            : Says("件数", "何件", "cases", "volume") ? NoteColumn.Volume
+            : isFrequency || Says("件数", "何件", "cases", "volume") ? NoteColumn.Volume
             : Says("人数", "何人", "people", "headcount") ? NoteColumn.People
             : Says("担当", "分担", "誰", "だれ", "who ") ? NoteColumn.By
             : Says("時間", "所要", "かかる", "どのくらい", "どれくらい", "どれぐらい", "minutes", "how long", "duration") ? NoteColumn.Time
@@ -199,7 +199,7 @@ internal static partial class NoteHeadings
             : Says("業務", "手続", "事務", "process") ? NoteColumn.Workflow : null;
         return column is not { } like ? null : new NoteHeading(like, "")
         {
-            IsLike = true, IsFrequency = like == NoteColumn.Volume && Says("頻度", "何回", "回数", "周期", "often", "times a", "times per"),
+            IsLike = true, IsFrequency = isFrequency && like == NoteColumn.Volume,
         };
     }
 

@@ -57,7 +57,7 @@ internal sealed partial class NotePeople(NoteTable table, Findings findings, str
     public void Ask(SourceSpan whole)
     {
         foreach (var crew in _crews.Where(c => c.Count is null))
-            findings.Add(StickyNoteRules.HowManyPeople, whole, crew.Shown, crew.Id, Counted(crew, "{0} x{1}", "{0}{1}名"));
+            findings.Add(StickyNoteRules.HowManyPeople, whole, crew.Shown, crew.Id, Counted(crew));
         if (_crews.FindAll(c => c.HourlyCost is null) is { Count: > 0 } priceless)
             findings.Add(StickyNoteRules.NoHourlyCost, whole, Listed(priceless.Select(c => c.Shown)));
         if (_crews.TrueForAll(c => c.OvertimePay is null))
@@ -67,13 +67,11 @@ internal sealed partial class NotePeople(NoteTable table, Findings findings, str
     }
 
     // How to say it: 窓口(2) may be the second one or two people, and 窓口2名 is two.
-    private static Text Counted(Crew crew, string english, string japanese)
+    private static Message Counted(Crew crew)
     {
         var numbered = NumberBehind().Match(FullWidth.ToAscii(crew.Name));
-        var (name, count) = numbered.Success ? (crew.Name[..numbered.Index].Trim(), numbered.Groups["count"].Value) : (crew.Name, "2");
-        string Said(string form, Language language) => string.Format(CultureInfo.InvariantCulture, form,
-            name.Length > 0 ? name : crew.Shown.In(language), count);
-        return new Text { English = Said(english, Language.English), Japanese = Said(japanese, Language.Japanese) };
+        return numbered.Success ? StickyNoteWords.SoMany.With(crew.Name[..numbered.Index].Trim(), numbered.Groups["count"].Value)
+            : StickyNoteWords.SoMany.With(crew.Shown, "2");
     }
 
     [GeneratedRegex(@"\s*\((?<count>[0-9]{1,3})\)$")]
