@@ -271,6 +271,7 @@ public sealed partial class AutomationStudy
             Selection = selection,
             Aims = decision?.Scales ?? Decisions.Aims.Criteria.For(File).Scales(asIs),
             Ranking = decision?.Ranking ?? [],
+            Together = decision?.Together,
             NotNow = decision?.NotNow ?? [],
             AskFirst = decision?.AskFirst ?? [],
             Certainty = decision?.Certainty,

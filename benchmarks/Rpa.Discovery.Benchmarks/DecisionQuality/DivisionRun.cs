@@ -2,6 +2,7 @@ using Rpa.Discovery.Comparisons.Candidates;
 using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Decisions.Aims;
 using Rpa.Discovery.Decisions.Uncertainty;
+using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Ranking.Methods;
 using Rpa.Discovery.Ranking.Weighing;
@@ -92,24 +93,39 @@ internal sealed record DivisionRun
             yield break;
         var meter = Criteria.For(study.File).Meter(study.AsIs);
         var weights = Weights.Equal.For(Criteria.Columns(meter));
+        var rows = study.Weighing!.Rows!;
+        var drawnIds = EffectFigures.Drawn(study.File.Department).Select(d => d.Id).ToList();
         var effects = truth.Of([.. ranked.Select(r => (IReadOnlyList<Candidate>)[r.Candidate])], TruthYears, JudgedYears);
         for (var i = 0; i < ranked.Count; i++)
         {
             var (candidate, real) = (ranked[i], effects[i]);
+            var column = study.Weighing.Scores.Index().First(s => s.Item.Compared.Candidate.Id == candidate.Id).Index;
             foreach (var (id, name) in Figures)
             {
                 var figure = EffectFigures.All.First(f => string.Equals(f.Id, id, StringComparison.Ordinal));
                 if (candidate.Possible!.Effects.TryGetValue(id, out var range) && figure.Get(real.Effects)?.Mean is { } amount
                     && figure.Get(candidate.Effects)?.Mean is { } said)
-                    yield return Row(name, range, said, amount);
+                {
+                    yield return Row(name, range, said, amount) with
+                    {
+                        Drawn = Drawn(rows.Amounts.Select(row => row[column]?[drawnIds.IndexOf(id)])),
+                        Luck = LuckOf(figure.Get(candidate.Effects)!), LuckYears = figure.Get(candidate.Effects)!.N,
+                    };
+                }
             }
 
             if (candidate.Possible!.Value is { } worth)
             {
                 var compared = new ComparedCandidate { Candidate = candidate.Candidate, Effects = candidate.Effects };
                 var score = CandidateScore.Of(compared, meter, candidate.Chance, real.Business, real.Effects.Samples);
-                yield return Row("value", worth, candidate.Value.Mean ?? 0, WeightedSum.Value(score.Points, [.. weights]));
+                yield return Row("value", worth, candidate.Value.Mean ?? 0, WeightedSum.Value(score.Points, [.. weights])) with
+                {
+                    Drawn = Drawn(rows.Values(weights).Select(row => (double?)row[column])),
+                    Luck = LuckOf(candidate.Value), LuckYears = candidate.Value.N,
+                };
             }
+
+            double LuckOf(Estimate said) => (said.SingleVariance ?? 0) * study.AsIs.Years / rows.Years;
 
             Covered Row(string name, PossibleAmount range, double said, double amount) => new()
             {
@@ -126,6 +142,8 @@ internal sealed record DivisionRun
             };
         }
     }
+
+    private static double[] Drawn(IEnumerable<double?> byFile) => [.. byFile.OfType<double>().Where(double.IsFinite)];
 
     private static readonly (string Id, string Name)[] Figures =
     [
@@ -211,6 +229,15 @@ internal sealed record Covered
     public required double Said { get; init; }
 
     public required double Truth { get; init; }
+
+    /// <summary>One year of each possible file, from which the limits were made: others can be made of it without drawing again.</summary>
+    public IReadOnlyList<double> Drawn { get; init; } = [];
+
+    /// <summary>Variance of a file's year about its mean year, as the study knew it.</summary>
+    public double Luck { get; init; }
+
+    /// <summary>From how many years.</summary>
+    public int LuckYears { get; init; }
 }
 
 /// <summary>What a way of choosing chose, and what that was really worth together.</summary>

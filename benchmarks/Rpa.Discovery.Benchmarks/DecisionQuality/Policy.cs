@@ -29,7 +29,8 @@ internal static class Policy
         var pay = (double)(Pay.MeanOf(study.File.Department) ?? 0);
         return
         [
-            (Ours, Best(study.Ranking.Where(r => r.Value.Mean > 0))),
+            (Ours, study.Together is { } set ? set.Candidates : Best(Worthwhile(study))),
+            ("this study, one by one", Best(Worthwhile(study))),
             ("this study, were all sure to work", Best(study.Ranking.Select(r => (Ranked: r, Value: IfItWorks(r))).Where(r => r.Value > 0)
                 .OrderByDescending(r => r.Value).Select(r => r.Ranked))),
             (HoursTimesRate, Best(study.Ranking.Where(r => r.Candidate.ScreenedHoursPerYear > 0)
@@ -48,6 +49,8 @@ internal static class Policy
 
     /// <summary>Whether two candidates exclude each other in a set.</summary>
     public static bool GoTogether(Candidate one, Candidate other) => !one.Excludes(other);
+
+    private static IEnumerable<RankedCandidate> Worthwhile(StudyResult study) => study.Ranking.Where(r => r.Value.Mean > 0);
 
     private static IReadOnlyList<Candidate> Best(IEnumerable<RankedCandidate> inOrder)
     {

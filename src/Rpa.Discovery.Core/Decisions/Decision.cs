@@ -4,6 +4,7 @@ using Rpa.Discovery.Decisions.Aims;
 using Rpa.Discovery.Decisions.Costs;
 using Rpa.Discovery.Decisions.Costs.Presets;
 using Rpa.Discovery.Decisions.Group;
+using Rpa.Discovery.Decisions.Portfolios;
 using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
@@ -26,6 +27,8 @@ internal sealed class Decision
     public required IReadOnlyList<AimScale> Scales { get; init; }
 
     public required IReadOnlyList<RankedCandidate> Ranking { get; init; }
+
+    public required BestTogether? Together { get; init; }
 
     public required IReadOnlyList<GatedCandidate> NotNow { get; init; }
 
@@ -146,13 +149,13 @@ internal sealed class DecisionMaker
         int[] places = [.. confidence.Order];
         var levels = confidence.Levels();
         var ranked = places.Select(p => byValue[p]).ToList();
-        var marginal = MarginalEffects.Marginal([.. ranked.Take(IsQuick ? 0 : Best).Select(j => j.Score.Compared)], _asIs, Simulate,
-            cancellation);
-
-        return new Decision
-        {
-            Scales = _meter.Scales,
-            Ranking =
+        List<CandidateScore> best = [.. ranked.Take(IsQuick ? 0 : Math.Min(Best, SimulatedTogether.MostCandidates)).Select(j => j.Score)];
+        List<ComparedCandidate> bestOnes = best.ConvertAll(s => s.Compared);
+        var together = new SimulatedTogether(bestOnes, _asIs);
+        var sets = rule.IsSum ? new SetOfTheBest(best, together, Top, _asIs, _meter, _weights) : null;
+        together.Simulate(MarginalEffects.Sequence(best.Count, together).Concat(sets?.Sets ?? []), Simulate, cancellation);
+        var marginal = MarginalEffects.Marginal(bestOnes, together);
+        IReadOnlyList<RankedCandidate> ranking =
             [
                 .. ranked.Select((j, i) => new RankedCandidate
                 {
@@ -163,8 +166,7 @@ internal sealed class DecisionMaker
                     Candidate = j.Score.Compared.Candidate,
                     Value = ValueOf(j.Score),
                     Chance = j.Score.Chance,
-                    IfAnswered = !j.Score.Chance.IsOpen
-                        ? null : new IfAnswered { Chance = j.Score.Chance.IfAnswered, Value = ValueOf(j.Score.Answered()) },
+                    ValueIfAnswered = j.Score.Chance.IsOpen ? ValueOf(j.Score.Answered()) : null,
                     Contributions = j.Score.Contributions(_weights),
                     Effects = j.Score.Compared.Effects!,
                     Possible = PossibleOf(j.Score, rows, places[i]),
@@ -182,7 +184,13 @@ internal sealed class DecisionMaker
                     Familiar = FamiliarScores.Of(j.Score.Compared.Candidate, _asIs),
                     ToAsk = j.Questions,
                 }),
-            ],
+            ];
+
+        return new Decision
+        {
+            Scales = _meter.Scales,
+            Ranking = ranking,
+            Together = sets?.Find(rows, places),
             NotNow = [.. gated.Where(g => !g.IsAskedFirst)],
             AskFirst = [.. gated.Where(g => g.IsAskedFirst)],
             Certainty = ranked.Count == 0 ? null : CertaintyOf(confidence, places[0], scores, rule),

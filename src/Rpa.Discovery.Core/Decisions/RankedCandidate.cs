@@ -55,8 +55,9 @@ public sealed class RankedCandidate
     /// <summary>How likely it is to work out, with reasons.</summary>
     public required SuccessProbability Chance { get; init; }
 
-    /// <summary>Chance and value were every open question answered well; null when none is open.</summary>
-    public IfAnswered? IfAnswered { get; init; }
+    /// <summary>The value were every open question answered well, at the chance <see cref="SuccessProbability.IfAnswered"/>; null when none is
+    /// open.</summary>
+    public Estimate? ValueIfAnswered { get; init; }
 
     /// <summary>What each aim adds to the value, in the order of the aims; they sum to it.</summary>
     public required IReadOnlyList<AimContribution> Contributions { get; init; }

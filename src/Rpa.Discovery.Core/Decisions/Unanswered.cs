@@ -1,5 +1,4 @@
 using Rpa.Discovery.Decisions.Aims;
-using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions;
@@ -42,14 +41,4 @@ public sealed class UnansweredQuestion
         QuestionKind.PersonalData => DecisionWords.QuestionPersonal,
         _ => DecisionWords.QuestionOwner,
     };
-}
-
-/// <summary>What a candidate would be were every open question about it answered well.</summary>
-public sealed record IfAnswered
-{
-    /// <summary>The chance, in (0, 1].</summary>
-    public required double Chance { get; init; }
-
-    /// <summary>The value in points.</summary>
-    public required Estimate Value { get; init; }
 }

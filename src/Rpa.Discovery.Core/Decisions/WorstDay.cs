@@ -1,6 +1,6 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Comparisons.Candidates;
-using Rpa.Discovery.Decisions.Portfolios;
+using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Model.Bots;
@@ -49,7 +49,7 @@ internal sealed class WorstDay
     public static WorstDay? Of(ExperimentResult asIs, IReadOnlyList<Candidate> chosen, CancellationToken cancellation)
     {
         List<Candidate> simulated = [.. chosen.Where(c => c.Scenario is not null)];
-        if (simulated.Count == 0 || PairInteractions.Together(simulated, asIs) is not { } department)
+        if (simulated.Count == 0 || CombinedScenario.In(asIs, simulated) is not { } department)
             return null;
         try
         {

@@ -26,6 +26,14 @@ internal static class GivesWords
     public static readonly Phrase UnderstoodHours = new("Understood, paid hours a year: {0}.", "読み取った勤務時間(年): {0}。");
 
     public static readonly Phrase AlsoAsked = new("Also asked", "ほかに聞かれること");
+    public static readonly Phrase Together = new("What to carry out together?", "どれを一緒に行うか");
+    public static readonly Phrase TogetherIs = new("{0}: {1} released together, where each by itself would sum to {2}.",
+        "{0}。一緒に行って生み出される時間は{1}です(1つずつの合計は{2})。");
+    public static readonly Phrase TogetherOfSets = new("{0} Of {1} ways to do several of the best at once this is worth most.",
+        "{0}上位の案の組合せ{1}通りのうち、評価点がいちばん高いものです。");
+    public static readonly Phrase TogetherAlone = new("{0} alone: of the others that were looked at beside it, none adds anything.",
+        "{0}だけです。上位のほかの案を加えても、評価点は増えません。");
+    public static readonly Phrase TogetherAddNothing = new("{0} Beside them {1} would add nothing.", "{0}{1}を加えても、評価点は増えません。");
     public static readonly Phrase NothingDone = new("What if nothing is done?", "何もしなければどうなるか");
     public static readonly Phrase AsToday = new(
         "As in the year that was simulated: {0}. The file says nothing about later years ('outlook:'), so whether it gets worse cannot "

@@ -67,6 +67,7 @@ internal sealed record DocumentKind(string Name, Type Type, params IReadOnlyList
         {
             Ranks = true,
             Formulas = [.. F.OfRankings,
+                new("best-together", 1, Unit.Points, "every set of the first five that are worth something, each simulated as a whole"),
                 new("credibility", 1, Unit.Number, "simulated against observed, with stated tolerances")],
         },
         new("validate", typeof(ValidateDocument), "validate"),

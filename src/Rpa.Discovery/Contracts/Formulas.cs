@@ -86,7 +86,9 @@ internal static class Formulas
 
     public static readonly Formula[] Portfolios =
     [
-        new("set-value", 1, Unit.Points, "singles with their chance, pairs with both, the rest with the mean of three"),
+        new("set-value", 2, Unit.Points,
+            "singles with their chance, pairs with both, the rest with the mean of three; costs as the ranking counts them, what is "
+            + "shared once"),
         new("portfolio-search", 1, Unit.Points, "branch and bound over singles and pairs; linear relaxation: Dantzig 1957"),
         new("set-cost", 1, Unit.Money, "shared bots once, floating licences by how many run at the same time"),
         new("waves", 1, Unit.Number, "earliest year within every budget, builds by earliest deadline"),

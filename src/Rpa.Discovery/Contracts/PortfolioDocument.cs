@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Decisions.Portfolios;
 using Rpa.Discovery.Wording;
 
@@ -139,6 +140,36 @@ internal sealed record RejectedJson
 internal sealed record SetEffectsJson : MeasuredJson
 {
     public static SetEffectsJson Of(PortfolioEffects effects) => new() { Figures = Of(PortfolioSamples.Figures, effects) };
+
+    public static SetEffectsJson Of(BestTogether set) => new()
+    {
+        Figures = Of(PortfolioSamples.Figures, f => EstimateJson.Of(f.Get(set.Effects),
+            f.Id == EffectFigures.All[0].Id ? set.PossibleHours : null)),
+    };
+}
+
+/// <summary>Which of the best to carry out together.</summary>
+internal sealed record BestTogetherJson
+{
+    [Description("Candidates' ids, in the order of the ranking.")]
+    public required IReadOnlyList<string> Candidates { get; init; }
+    public required SetEffectsJson Effects { get; init; }
+    [Description("What each gives by itself, added up.")]
+    public required SetEffectsJson Sum { get; init; }
+    [Description("Ids of those that would go with them but add nothing to their value.")]
+    public required IReadOnlyList<string> AddNothing { get; init; }
+    [AtLeast(0)]
+    [Description("How many sets of two or more were simulated.")]
+    public required int SetsSimulated { get; init; }
+
+    public static BestTogetherJson Of(BestTogether set) => new()
+    {
+        Candidates = [.. set.Candidates.Select(c => c.Id)],
+        Effects = SetEffectsJson.Of(set),
+        Sum = SetEffectsJson.Of(set.Sum),
+        AddNothing = [.. set.AddNothing.Select(c => c.Id)],
+        SetsSimulated = set.SetsSimulated,
+    };
 }
 
 /// <summary>What begins in a quarter.</summary>

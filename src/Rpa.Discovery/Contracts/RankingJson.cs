@@ -76,8 +76,8 @@ internal sealed record RankedJson : CandidateRowJson
         DoubtfulFigures = row.Possible?.DoubtfulFigures,
         Chance = row.Chance.Value,
         ChanceReasons = [.. row.Chance.Factors.Select(f => ChanceReasonJson.Of(f, language))],
-        IfAnswered = row.IfAnswered is { } answered
-            ? new IfAnsweredJson { Chance = answered.Chance, Value = EstimateJson.Of(answered.Value, row.Possible?.Answered) } : null,
+        IfAnswered = row.ValueIfAnswered is { } answered
+            ? new IfAnsweredJson { Chance = row.Chance.IfAnswered, Value = EstimateJson.Of(answered, row.Possible?.Answered) } : null,
         Gates = [],
         Effects = effects,
         WhatMoves = WhatMovesJson.Of(row.Moves, language),

@@ -37,6 +37,8 @@ internal sealed record StudyDocument : ResultDocument
     [Description("The first of an earlier study's ranking, where the file names one.")]
     public IReadOnlyList<EarlierRankJson>? EarlierRanking { get; init; }
     public PlanJson? Portfolio { get; init; }
+    [Description("Which of the best to carry out together where no budget is named, and what they give.")]
+    public BestTogetherJson? Together { get; init; }
     [Description("What else is asked, with its answer or why this file cannot give it.")]
     public IReadOnlyList<AlsoAskedJson>? AlsoAsked { get; init; }
     public WorstDayJson? WorstDay { get; init; }
@@ -221,7 +223,7 @@ internal sealed record AssumptionJson
 /// <summary>What a manager asks besides.</summary>
 internal sealed record AlsoAskedJson
 {
-    [OneOf("nothing-done", "worst-day", "budget")]
+    [OneOf("together", "nothing-done", "worst-day", "budget")]
     public required string Id { get; init; }
     public required string Question { get; init; }
     public MessageJson? QuestionMessage { get; init; }

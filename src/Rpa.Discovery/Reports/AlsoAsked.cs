@@ -1,4 +1,6 @@
+using Rpa.Discovery.Comparisons.Candidates;
 using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Portfolios;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Pages;
@@ -13,12 +15,31 @@ namespace Rpa.Discovery.Reports;
 /// <param name="IsAnswered">Whether it is one.</param>
 internal sealed record AlsoAsked(string Id, Phrase Question, Message Answer, bool IsAnswered)
 {
-    /// <summary>If nothing is done, the worst day, and, where anything is ranked, the budget.</summary>
-    public static IReadOnlyList<AlsoAsked> Of(StudyResult result) =>
-        result.IsPartial ? [] : [IfNothingIsDone(result), WorstDay(result), .. result.Ranking is [var first, ..]
-            ? [Budget(first, result)] : (AlsoAsked[])[]];
+    /// <summary>Which to carry out together where several are worth it and no budget says so, if nothing is done, the worst day, and,
+    /// where anything is ranked, the budget.</summary>
+    public static IReadOnlyList<AlsoAsked> Of(StudyResult result) => result.IsPartial ? [] :
+    [
+        .. result is { Together: { } together, Portfolio: null } ? [Together(together)] : (AlsoAsked[])[],
+        IfNothingIsDone(result),
+        WorstDay(result),
+        .. result.Ranking is [var first, ..] ? [Budget(first, result)] : (AlsoAsked[])[],
+    ];
 
-    private static AlsoAsked IfNothingIsDone(StudyResult result)
+    private static AlsoAsked Together(BestTogether set)
+    {
+        static Series Named(IEnumerable<Candidate> candidates) => Series.Of(candidates.Select(c => ReportWords.Quoted.With(c.Title)));
+        if (set.Candidates.Count == 1)
+            return new AlsoAsked("together", GivesWords.Together, GivesWords.TogetherAlone.With(Named(set.Candidates)), true);
+        var answer = GivesWords.TogetherIs.With(Named(set.Candidates),
+            FigureText.WithRange(set.Effects.HoursReleasedPerYear, set.PossibleHours), FigureText.Mean(set.Sum.HoursReleasedPerYear));
+        if (set.SetsSimulated > 1)
+            answer = GivesWords.TogetherOfSets.With(answer, set.SetsSimulated);
+        return new AlsoAsked("together", GivesWords.Together,
+            set.AddNothing.Count == 0 ? answer : GivesWords.TogetherAddNothing.With(answer, Named(set.AddNothing)), true);
+    }
+
+    /// <summary>What becomes of today as it is.</summary>
+    public static AlsoAsked IfNothingIsDone(StudyResult result)
     {
         var asIs = result.AsIs;
         List<object> hurts = [];

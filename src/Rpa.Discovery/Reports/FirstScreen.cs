@@ -38,9 +38,11 @@ internal static class FirstScreen
         {
             Explained = new Explained(result).ToMeasure([.. MeasurePart.Jobs(result).Take(JobsNamed)]),
         },
-        .. AlsoAsked.Of(result).Take(1)
-        .Select(asked => new AnswerCard(asked.Question, [asked.Answer]) { Explained = new Explained(result).Today() }),
+        .. result.IsPartial ? [] : (AnswerCard[])[Today(result, AlsoAsked.IfNothingIsDone(result))],
     ];
+
+    private static AnswerCard Today(StudyResult result, AlsoAsked asked) =>
+        new(asked.Question, [asked.Answer]) { Explained = new Explained(result).Today() };
 
     private static AnswerCard Gives(RankedCandidate first, StudyResult result) =>
         new(SignWords.HowMuch, [.. PageToSign.Amounts(first, result).Skip(1)])

@@ -15,12 +15,12 @@ internal static class ReportHeadline
         var open = UnansweredQuestion.Of(ranking);
         if (open.Count == 0)
             return sentence;
-        var rests = ReportWords.RestsOnQuestions.With(ranking.Count(r => r.IfAnswered is not null), ranking.Count,
+        var rests = ReportWords.RestsOnQuestions.With(ranking.Count(r => r.ValueIfAnswered is not null), ranking.Count,
             Series.Of(open.Select(q => q.Title)));
         var both = CredibilityWords.BothSentences.With(sentence, rests);
-        return ranking[0].IfAnswered is { } answered
+        return ranking[0].ValueIfAnswered is { } answered
             ? CredibilityWords.BothSentences.With(both, ReportWords.WereAllAnswered.With(
-                Worth(answered.Value, ranking[0].Possible?.Answered, ranking[0]),
+                Worth(answered, ranking[0].Possible?.Answered, ranking[0]),
                 Worth(ranking[0].Value, ranking[0].Possible?.Value, ranking[0])))
             : both;
     }

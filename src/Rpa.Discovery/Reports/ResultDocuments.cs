@@ -144,6 +144,7 @@ internal static class ResultDocuments
             Ideas = result.Ideas is { Ideas.Count: > 0 } pipeline ? ResultParts.Ideas(pipeline, language) : null,
             EarlierRanking = result.Ideas is { EarlierPath: not null } earlier ? ResultParts.Earlier(earlier, language) : null,
             Portfolio = result.Portfolio is { } plan ? PlanJson.Of(plan, language) : null,
+            Together = result.Together is { } together ? BestTogetherJson.Of(together) : null,
             AlsoAsked = ResultParts.AlsoAsked(result, language),
             WorstDay = WorstDayJson.Of(result.WorstDay),
             Aims = [.. result.Aims.Select(a => AimScaleJson.Of(a, language))],

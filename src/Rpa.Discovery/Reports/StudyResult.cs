@@ -64,6 +64,10 @@ public sealed class StudyResult
     /// <summary>The candidates from the best down.</summary>
     public required IReadOnlyList<RankedCandidate> Ranking { get; init; }
 
+    /// <summary>Which of the best to carry out together where no budget is named; null where fewer than two of them are worth more than
+    /// nothing, for another method than the weighted sum, and in a quick study.</summary>
+    public BestTogether? Together { get; init; }
+
     /// <summary>Candidates that a precondition keeps out, in the order of what they would be worth.</summary>
     public required IReadOnlyList<GatedCandidate> NotNow { get; init; }
 

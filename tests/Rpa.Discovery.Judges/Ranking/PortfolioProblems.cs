@@ -87,13 +87,23 @@ internal static class PortfolioProblems
             value += members.Where(j => j > i).Sum(j => problem.Interaction[i, j]);
         var parts = Enumerable.Range(0, problem.Parts.Count)
             .Where(p => members.Exists(i => (problem.Items[i].Parts >> p & 1) != 0)).ToList();
-        var cost = members.Sum(i => Five(problem.Items[i].Costs)) + parts.Sum(p => Five(problem.Parts[p].Costs))
-            + (5 * Licences(problem, parts));
-        return value - (problem.PointsPerMoney * (double)cost / 5);
+        var cost = members.Sum(i => Yearly(problem.Items[i].Costs)) + parts.Sum(p => Yearly(problem.Parts[p].Costs))
+            + (double)Licences(problem, parts);
+        return value - (problem.PointsPerMoney * cost);
     }
 
-    private static decimal Five(CostProfile costs) =>
-        costs.Once + costs.Running(0) + costs.Running(1) + costs.Running(2) + costs.Running(3) + costs.Running(4);
+    // Paid at the end of each of five years at 4 %, the first sum at once.
+    private static double Yearly(CostProfile costs)
+    {
+        double worth = (double)costs.Once, years = 0;
+        for (var y = 0; y < 5; y++)
+        {
+            worth += (double)costs.Running(y) / Math.Pow(1.04, y + 1);
+            years += 1 / Math.Pow(1.04, y + 1);
+        }
+
+        return worth / years;
+    }
 
     private static decimal Licences(PortfolioProblem problem, List<int> parts) =>
         problem.Licences.Sum(g => g.PerYear * g.Windows.Max(w => parts.Where(p => (w >> p & 1) != 0).Sum(p => problem.Parts[p].Units)));

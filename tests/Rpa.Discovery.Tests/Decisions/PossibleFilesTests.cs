@@ -249,7 +249,7 @@ public sealed class PossibleFilesTests
     {
         var decision = Decide(Office(), [HandMade.Automate(HandMade.Robot())], files: 25);
         var possible = decision.Ranking.Single().Possible!;
-        Assert.That(decision.Ranking.Single().IfAnswered, Is.Not.Null);
+        Assert.That(decision.Ranking.Single().ValueIfAnswered, Is.Not.Null);
         Assert.That(possible.Answered!.P90, Is.GreaterThan(possible.Value!.P90));
         Assert.That(ReportHeadline.Of(decision.Ranking, []).English,
             Does.Match(@"the value of the first would be \S+ points \(\S+ to \S+?\) instead of \S+ points \(\S+ to \S+?\)\.|nothing is better than today"));

@@ -33,6 +33,24 @@ internal sealed class PairInteractions
     /// <summary>Points by aim, before chance; null when they do not touch.</summary>
     public double[]? Of(int one, int other) => _points[Math.Min(one, other), Math.Max(one, other)];
 
+    /// <summary>Of pairs that were simulated already.</summary>
+    /// <param name="scores">Of each alone.</param>
+    /// <param name="both">Points by aim and replication of two at once; null where they were not simulated.</param>
+    public static PairInteractions Of(IReadOnlyList<CandidateScore> scores, Func<int, int, double[][]?> both)
+    {
+        var result = new PairInteractions(scores.Count);
+        for (var i = 0; i < scores.Count; i++)
+        {
+            for (var j = i + 1; j < scores.Count; j++)
+            {
+                if (both(i, j) is { } points)
+                    result.Add(scores, i, j, points);
+            }
+        }
+
+        return result;
+    }
+
     /// <summary>Simulates every pair that touches the same people or bots, except those that cannot stand side by side.</summary>
     public static PairInteractions Simulate(
         IReadOnlyList<CandidateScore> scores, Func<int, int, bool> isOpen, ExperimentResult asIs, int replications, CriterionScales meter,
@@ -47,7 +65,7 @@ internal sealed class PairInteractions
             {
                 if (!isOpen(i, j) || !Touch(scores[i].Compared, scores[j].Compared))
                     continue;
-                if (Together([scores[i].Compared.Candidate, scores[j].Compared.Candidate], asIs) is { } department)
+                if (CombinedScenario.In(asIs, [scores[i].Compared.Candidate, scores[j].Compared.Candidate]) is { } department)
                     pairs.Add((i, j, department));
                 else
                     result.Impossible.Add((i, j));
@@ -62,8 +80,7 @@ internal sealed class PairInteractions
             var heard = new HeardCases(asIs, runs, cancellation);
             foreach (var ((i, j, _), run) in some.Zip(runs))
             {
-                var both = meter.Benefits(EffectSamples.Between(asIs, run, heard, cancellation));
-                result._points[i, j] = [.. both.Select((points, a) => MeanBeyond(points, scores[i].Benefits[a], scores[j].Benefits[a]))];
+                result.Add(scores, i, j, meter.Benefits(EffectSamples.Between(asIs, run, heard, cancellation)));
             }
 
             progress?.Invoke(from + some.Count, pairs.Count);
@@ -72,13 +89,6 @@ internal sealed class PairInteractions
         result.Simulated = pairs.Count;
         return result;
     }
-
-    /// <summary>The department with several candidates in place; null when it cannot be.</summary>
-    public static Department? Together(IReadOnlyList<Candidate> candidates, ExperimentResult asIs) =>
-        CombinedScenario.Of(candidates).Apply(asIs.Department).TryGetValue(out var department)
-            && !Experiment.Check(department, asIs.Options).Any(d => d.Severity == Severity.Error)
-            ? department
-            : null;
 
     /// <summary>Whether two candidates change anything for the same people, or use the same bot or machine. On common random numbers what
     /// is not touched does not change at all.</summary>
@@ -93,6 +103,9 @@ internal sealed class PairInteractions
     private static IEnumerable<string> Devices(ComparedCandidate compared) =>
         compared.Candidate.Scenario!.Changes.OfType<AutomateChange>().Select(a => a.Automation.Bot)
             .Concat(compared.Candidate.Scenario.Bots.SelectMany(b => b.Licence?.Machines ?? []));
+
+    private void Add(IReadOnlyList<CandidateScore> scores, int i, int j, double[][] both) =>
+        _points[i, j] = [.. both.Select((points, a) => MeanBeyond(points, scores[i].Benefits[a], scores[j].Benefits[a]))];
 
     private static double MeanBeyond(double[] both, double[] one, double[] other)
     {

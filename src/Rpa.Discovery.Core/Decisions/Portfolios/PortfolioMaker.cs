@@ -107,10 +107,10 @@ internal sealed class PortfolioMaker
     {
         var money = _meter.MoneyPoints(1) * _weights[CriterionScales.Money];
         var values = new PortfolioValue([.. _items.Select(i => i.Score)], PairInteractions.None, _weights);
-        return new PortfolioProblem
+        return values.Worth(new PortfolioProblem
         {
             Items = [.. _items.Select((item, i) =>
-                new PortfolioItem(values.Worth(i), costs.Own[i], costs.PartsOf[i], costs.BuildsOf[i], item.EarliestQuarter))],
+                new PortfolioItem(0, costs.Own[i], costs.PartsOf[i], costs.BuildsOf[i], item.EarliestQuarter))],
             Interaction = interaction,
             Excludes = excludes,
             Requires = requires,
@@ -120,7 +120,7 @@ internal sealed class PortfolioMaker
             PointsPerMoney = money,
             Budgets = _calendar.Budgets,
             BuildsByQuarter = _calendar.BuildsByQuarter,
-        };
+        });
     }
 
     private static ulong[] Exclusions(IReadOnlyList<CandidateScore> scores, List<(int One, int Other)> impossible)

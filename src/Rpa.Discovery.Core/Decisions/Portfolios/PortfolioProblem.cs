@@ -6,7 +6,7 @@ namespace Rpa.Discovery.Decisions.Portfolios;
 
 /// <summary>What is chosen among, as plain numbers: what each item is worth, what two are worth on top of that, what they cost and what
 /// they use up. Sets of items are bit masks.</summary>
-internal sealed class PortfolioProblem
+internal sealed record PortfolioProblem
 {
     /// <summary>A mask has so many bits.</summary>
     public const int MostItems = 64;
@@ -43,19 +43,7 @@ internal sealed class PortfolioProblem
     public int Years => Budgets.Count;
 
     /// <summary>The same with all the money that anybody could want.</summary>
-    public PortfolioProblem WithoutBudget() => new()
-    {
-        Items = Items,
-        Interaction = Interaction,
-        Excludes = Excludes,
-        Requires = Requires,
-        Parts = Parts,
-        Licences = Licences,
-        Crowdings = Crowdings,
-        PointsPerMoney = PointsPerMoney,
-        Budgets = [.. Budgets.Select(_ => (decimal?)null)],
-        BuildsByQuarter = BuildsByQuarter,
-    };
+    public PortfolioProblem WithoutBudget() => this with { Budgets = [.. Budgets.Select(_ => (decimal?)null)] };
 
     public static IEnumerable<int> Members(ulong set)
     {
@@ -72,8 +60,8 @@ internal sealed class PortfolioProblem
         return parts;
     }
 
-    /// <summary>Points of a set by singles and pairs, its costs over five years taken off.</summary>
-    public double Value(ulong set) => Worth(set) - Points(FiveYearCost(set));
+    /// <summary>Points of a set by singles and pairs, its costs taken off.</summary>
+    public double Value(ulong set) => Worth(set) - Points(set);
 
     /// <summary>Points of a set by singles and pairs before any cost.</summary>
     public double Worth(ulong set)
@@ -90,7 +78,24 @@ internal sealed class PortfolioProblem
         return worth;
     }
 
-    public double Points(decimal fiveYearCost) => PointsPerMoney * (double)(fiveYearCost / Conventions.Years);
+    /// <summary>Points that a set costs.</summary>
+    public double Points(ulong set) => Points(CostPerYear(set));
+
+    /// <summary>Points of an amount of money a year.</summary>
+    public double Points(decimal perYear) => PointsPerMoney * (double)perYear;
+
+    /// <summary>What a set costs a year as the ranking counts it: the same amount in each of the five years that is worth what it costs,
+    /// start-up included, at the rate of interest; what is shared once.</summary>
+    public decimal CostPerYear(ulong set)
+    {
+        decimal cost = 0;
+        for (var rest = set; rest != 0; rest &= rest - 1)
+            cost += Items[BitOperations.TrailingZeroCount(rest)].Costs.PerYear;
+        var parts = PartsOf(set);
+        for (var rest = parts; rest != 0; rest &= rest - 1)
+            cost += Parts[BitOperations.TrailingZeroCount(rest)].Costs.PerYear;
+        return cost + LicencesPerYear(parts);
+    }
 
     /// <summary>Everything that a set costs over five years, start-up included; what is shared once.</summary>
     public decimal FiveYearCost(ulong set)
@@ -130,7 +135,7 @@ internal sealed class PortfolioProblem
 }
 
 /// <summary>A candidate as numbers.</summary>
-/// <param name="Worth">Points by itself, costs apart.</param>
+/// <param name="Worth">Points by itself before what the problem says that it costs.</param>
 /// <param name="Costs">What it alone costs.</param>
 /// <param name="Parts">The shared parts that it uses.</param>
 /// <param name="Builds">How many things have to be built that no other item shares.</param>
@@ -152,6 +157,10 @@ internal sealed class CostProfile(decimal once, params decimal[] running)
 
     /// <summary>Over five years, start-up included.</summary>
     public decimal Total { get; } = once + Enumerable.Range(0, Conventions.Years).Sum(y => In(running, y));
+
+    /// <summary>The same amount in each of the five years that is worth all of it, at the rate of interest.</summary>
+    public decimal PerYear { get; } = CashFlow.Annuity([once, .. Enumerable.Range(0, Conventions.Years).Select(y => In(running, y))],
+        [.. Enumerable.Repeat(1m, Conventions.Years + 1)], Conventions.DiscountRate);
 
     /// <summary>Running costs in the n-th year since the start, from 0.</summary>
     public decimal Running(int year) => In(running, year);

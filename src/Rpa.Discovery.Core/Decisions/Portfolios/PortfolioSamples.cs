@@ -39,6 +39,14 @@ internal sealed class PortfolioSamples
 
     public PortfolioSamples Less(PortfolioSamples other) => Combine(other, (a, b) => a - b);
 
+    /// <summary>With as many replications as the sum of each by itself has: those that were not run of the set are the sum's, moved by the
+    /// mean difference in those that were, so that the mean is the sum's and what the set gives beyond it.</summary>
+    public PortfolioSamples AsLongAs(PortfolioSamples sum) => new([.. _rows.Zip(sum._rows, (own, added) =>
+    {
+        var beyond = own.Zip(added, (o, a) => o - a).DefaultIfEmpty().Average();
+        return added.Select((a, r) => r < own.Length ? own[r] : a + beyond).ToArray();
+    })]);
+
     public PortfolioEffects Estimates() => new(FigureValues.Of(Figures, this));
 
     private PortfolioSamples Combine(PortfolioSamples other, Func<double, double, double> by) =>

@@ -52,7 +52,7 @@ internal sealed class PortfolioSearch
         _keep = keep;
         _mostNodes = mostNodes;
         _costBelow = costBelow;
-        _ownPoints = [.. problem.Items.Select(i => problem.Points(i.Costs.Total))];
+        _ownPoints = [.. problem.Items.Select(i => problem.Points(i.Costs.PerYear))];
         _ownFive = [.. problem.Items.Select(i => (double)i.Costs.Total)];
         _ownInPlan = [.. problem.Items.Select(i => (double)(i.Costs.Once + i.Costs.LeastRunning))];
         _order = Order(problem);
@@ -99,7 +99,7 @@ internal sealed class PortfolioSearch
         if (depth == _order.Length)
             return;
         var cost = _problem.FiveYearCost(set);
-        var upper = Upper(depth, set, worth - _problem.Points(cost), cost);
+        var upper = Upper(depth, set, worth - _problem.Points(set), cost);
         if (_best.Count == _keep && upper <= _best[^1].Value + 1e-12)
             return;
         if (_nodes > _mostNodes)
@@ -139,7 +139,7 @@ internal sealed class PortfolioSearch
 
     private void Offer(ulong set, double worth, int[] years)
     {
-        var value = worth - _problem.Points(_problem.FiveYearCost(set));
+        var value = worth - _problem.Points(set);
         if (_best.Count == _keep)
         {
             if (value <= _best[^1].Value)
@@ -228,7 +228,7 @@ internal sealed class PortfolioSearch
     private static int[] Order(PortfolioProblem problem)
     {
         var n = problem.Items.Count;
-        var density = problem.Items.Select(i => (i.Worth - problem.Points(i.Costs.Total)) / Math.Max(1e-9, (double)i.Costs.Total))
+        var density = problem.Items.Select(i => (i.Worth - problem.Points(i.Costs.PerYear)) / Math.Max(1e-9, (double)i.Costs.Total))
             .ToArray();
         var left = Enumerable.Range(0, n).OrderByDescending(i => density[i]).ThenBy(i => i).ToList();
         var order = new int[n];

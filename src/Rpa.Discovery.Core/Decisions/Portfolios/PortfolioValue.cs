@@ -21,14 +21,17 @@ internal sealed class PortfolioValue(IReadOnlyList<CandidateScore> scores, PairI
         return sum;
     }
 
-    /// <summary>Weighted points of one alone, costs apart.</summary>
-    public double Worth(int one)
+    /// <summary>The same problem with each item worth so much that by itself it comes to its value in the ranking.</summary>
+    public PortfolioProblem Worth(PortfolioProblem problem) => problem with
     {
-        double sum = 0;
-        for (var a = 0; a < weights.Count; a++)
-            sum += weights[a] * (scores[one].Points[a] + scores[one].Costs[a]);
-        return sum;
-    }
+        Items = [.. problem.Items.Select((item, i) => item with { Worth = Weighted(scores[i].Points) + problem.Points(1UL << i) })],
+    };
+
+    /// <summary>Weighted points that a set costs: what the ranking counts for each, less what is paid for once.</summary>
+    public double Costs(ulong set, PortfolioProblem problem) => problem.Points(set)
+        + PortfolioProblem.Members(set).Sum(i => Weighted(scores[i].Costs) - problem.Points(1UL << i));
+
+    private double Weighted(double[] points) => points.Zip(weights, (p, w) => p * w).Sum();
 
     /// <summary>Weighted points of a set by replication.</summary>
     /// <param name="set">Its items, at least one.</param>

@@ -56,11 +56,11 @@ internal sealed class SimulatedSets(
             return new SimulatedSet(set, new double[replications], null);
         if (members is [var one])
             return With(scores[one].Compared.Effects!.Samples);
-        return PairInteractions.Together(members.ConvertAll(i => scores[i].Compared.Candidate), asIs) is { } department
+        return CombinedScenario.In(asIs, members.ConvertAll(i => scores[i].Compared.Candidate)) is { } department
             ? With(EffectSamples.Between(asIs, simulate([(department, options)])[0], cancellation: cancellation))
             : new SimulatedSet(set, [], null);
 
         SimulatedSet With(EffectSamples samples) =>
-            new(set, values.Of(members, meter.Benefits(samples), problem.Points(problem.FiveYearCost(set.Items))), samples);
+            new(set, values.Of(members, meter.Benefits(samples), values.Costs(set.Items, problem)), samples);
     }
 }

@@ -1,8 +1,6 @@
-using Rpa.Discovery.Comparisons.Candidates;
 using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Model;
-using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Simulation.Results;
 
 namespace Rpa.Discovery.Decisions.Uncertainty;
@@ -11,39 +9,40 @@ namespace Rpa.Discovery.Decisions.Uncertainty;
 /// order".</summary>
 internal static class MarginalEffects
 {
-    private const int Replications = 10;
-
     /// <summary>Hours released per year on top of those above; null for the first, and for one that excludes one of those above or cannot
     /// be put together with them.</summary>
     public static Estimate?[] Marginal(IReadOnlyList<ComparedCandidate> best, ExperimentResult asIs, SimulateAll simulate,
         CancellationToken cancellation)
     {
-        var marginal = new Estimate?[best.Count];
-        if (best.Count < 2)
-            return marginal;
-        var options = asIs.Options with
+        var together = new SimulatedTogether(best, asIs);
+        together.Simulate(Sequence(best.Count, together), simulate, cancellation);
+        return Marginal(best, together);
+    }
+
+    /// <summary>The sets of those ranked down to each place, without whoever does not go with those above.</summary>
+    public static IReadOnlyList<ulong> Sequence(int best, SimulatedTogether together)
+    {
+        List<ulong> sets = [];
+        ulong done = 1;
+        for (var i = 1; i < best; i++)
         {
-            Replications = ReplicationPlan.Exactly(Math.Min(Replications, asIs.Replications)),
-            TotalsOnly = true,
-        };
-        List<Candidate> done = [best[0].Candidate];
-        List<(int Place, Department Department)> steps = [];
-        for (var i = 1; i < best.Count; i++)
-        {
-            var next = best[i].Candidate;
-            if (done.Exists(next.Excludes) || !CombinedScenario.Of([.. done, next]).Apply(asIs.Department).TryGetValue(out var department))
-                continue;
-            steps.Add((i, department));
-            done.Add(next);
+            if (together.GoTogether(done | (1UL << i)))
+                sets.Add(done |= 1UL << i);
         }
 
-        var before = best[0].Effects!.Samples.HoursReleased;
-        var runs = simulate([.. steps.Select(s => (s.Department, options))]);
-        var heard = new HeardCases(asIs, runs, cancellation);
-        foreach (var ((place, _), run) in steps.Zip(runs))
+        return sets;
+    }
+
+    /// <summary>The same of sets that were simulated before.</summary>
+    public static Estimate?[] Marginal(IReadOnlyList<ComparedCandidate> best, SimulatedTogether together)
+    {
+        var marginal = new Estimate?[best.Count];
+        var before = best.Count == 0 ? [] : best[0].Effects!.Samples.HoursReleased;
+        foreach (var set in Sequence(best.Count, together))
         {
-            var after = EffectSamples.Between(asIs, run, heard, cancellation).HoursReleased;
-            marginal[place] = Estimate.Difference(after, before.AsSpan(0, after.Length), Unit.HoursPerYear);
+            var after = together.Of(set)!.HoursReleased;
+            marginal[SimulatedTogether.Members(set).Last()] =
+                Estimate.Difference(after, before.AsSpan(0, after.Length), Unit.HoursPerYear);
             before = after;
         }
 

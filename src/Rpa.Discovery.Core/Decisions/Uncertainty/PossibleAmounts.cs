@@ -77,7 +77,7 @@ public sealed class PossibleAmounts
 
     // Fewer runs do not know how much a year varies; then nothing is taken out, and the range is rather too wide. A longer run varies less
     // than a year.
-    private static YearLuck Luck(ParameterSamples rows, Estimate own, double years) =>
+    internal static YearLuck Luck(ParameterSamples rows, Estimate own, double years) =>
         own.N >= Conventions.RunsForYearNoise && own.SingleVariance is { } variance && rows.Years > 0
             ? new YearLuck(variance * years / rows.Years, own.N) : YearLuck.None;
 }
