@@ -61,7 +61,8 @@ internal sealed class OutlookStudy(DepartmentFile file, FutureYears years, Exper
             c.Effects)).ToList();
         var open = judged.Where(j => PreconditionReader.Of(j.Candidate, file.Department, j.Effects!, j.Business,
             FullTimePost.Start(options)).Gates.Count == 0).ToList();
-        var isDoubtful = Files > 0 && (ParameterSamples.List(file.Department, []).Count > 0 || years.IsDoubtful);
+        var rests = ParameterSamples.List(file.Department, []).Count > 0 || years.IsDoubtful;
+        var isDoubtful = Files > 0 && rests;
         _planned = Runs + (open.Count * TriedRuns) + (isDoubtful ? Files : 0) + (plan is null ? 0 : TriedRuns);
 
         var basis = StatedTotals.Divided(file.Department, options);
@@ -81,6 +82,7 @@ internal sealed class OutlookStudy(DepartmentFile file, FutureYears years, Exper
             Runs = Runs,
             TriedRuns = TriedRuns,
             FilesDrawn = isDoubtful ? Files : 0,
+            IsDoubtLeftOut = rests && !isDoubtful,
             FilesKept = kept.Length,
             Tried = rows,
             NotOpen = [.. judged.Select(j => j.Candidate).Except(open.Select(j => j.Candidate))],

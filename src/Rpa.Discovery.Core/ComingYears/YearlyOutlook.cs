@@ -22,8 +22,11 @@ internal sealed record YearlyOutlook
     /// <summary>How many runs each year of something that was tried had.</summary>
     public required int TriedRuns { get; init; }
 
-    /// <summary>How many possible files were drawn; 0 where nothing is doubtful.</summary>
+    /// <summary>How many possible files were drawn; 0 where nothing is doubtful, or where none were asked for.</summary>
     public required int FilesDrawn { get; init; }
+
+    /// <summary>Whether figures are doubtful and no possible file was asked for.</summary>
+    public required bool IsDoubtLeftOut { get; init; }
 
     /// <summary>How many of them could be the division.</summary>
     public required int FilesKept { get; init; }

@@ -46,6 +46,9 @@ internal static class OutlookWords
     public static readonly Phrase NotBefore = new("it breaks in FY{0} at the earliest, or not at all", "早くて{0}年度に達成できなくなるか、期間中は達成できます");
     public static readonly Phrase NeverInFiles = new("it does not break", "期間中は達成できます");
     public static readonly Phrase NoDoubt = new("Every figure is measured, so there is no range.", "すべての数字が実測なので、幅はありません。");
+    public static readonly Phrase DoubtLeftOut = new(
+        "No possible files were asked for, so nothing is said about how sure this is.",
+        "ありうる通りを計算しない指定なので、確からしさは示しません。");
     public static readonly Phrase AllRuledOut = new(
         "No possible file could be the division, so nothing is said about how sure this is.",
         "ありうる通りの中に課の実態と合うものがないため、確からしさは示しません。");

@@ -55,7 +55,8 @@ internal sealed class OutlookPage(YearlyOutlook outlook, DepartmentFile file)
         if (goal.Counted == 0)
             return null;
         if (goal is not { Share: { } share, Word: { } word, Possible: var possible })
-            return outlook.FilesDrawn == 0 ? OutlookWords.NoDoubt : OutlookWords.AllRuledOut;
+            return outlook.IsDoubtLeftOut ? OutlookWords.DoubtLeftOut
+                : outlook.FilesDrawn == 0 ? OutlookWords.NoDoubt : OutlookWords.AllRuledOut;
         Message between = possible switch
         {
             ({ } early, { } late) => early == late ? OutlookWords.InThatYear.With(Year(early))
