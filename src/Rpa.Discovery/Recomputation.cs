@@ -125,7 +125,7 @@ public static class Recomputation
         var subject = basis.Chosen(request.Candidate);
         if (request is { Power: { } power, Within: { } within })
             return PilotDocuments.Size(study.File, subject, basis.Size(subject, power, within), power, within, origin, asked.Language);
-        var read = PilotFile.Read(path ?? throw Missing(saved, ".files"));
+        var read = PilotFile.Read(path ?? throw Missing(saved, ".files"), study.File.Department.TimeZone);
         var pilot = read.ValueOrThrow();
         var result = basis.Verify(pilot, subject, path, cancellation);
         var verified = result.ValueOrThrow();

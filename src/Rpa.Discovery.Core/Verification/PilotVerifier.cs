@@ -109,7 +109,9 @@ internal sealed class PilotVerifier(Department department, ExperimentResult asIs
             Figure = PilotFigure.HoursReleasedPerYear,
             Predicted = PilotRange.Of(steps.Sum(s => s.HoursPredicted), Intervals.Of(predicted)),
             RestsOn = [.. steps.SelectMany(s => s.RestsOn(f => f.ReleasedMinutes)).Distinct().Order()],
-            Measured = isMeasured ? PilotRange.Of(value, Intervals.Of(measured)) : null,
+            // Where all cases or none came back, Jeffreys' law leaves out the share that was counted itself.
+            Measured = isMeasured ? PilotRange.Of(value, Intervals.Of(measured) is var (low, high)
+                ? (Math.Min(low, value), Math.Max(high, value)) : null) : null,
             Expected = isMeasured ? Intervals.Of(predicted.Zip(measured, (p, m) => p + m - value)) : null,
             Cases = steps.Min(s => s.Cases),
         };

@@ -67,7 +67,7 @@ internal sealed class VerifyCommand() : RunnerCommand("verify", PilotWords.Does)
             throw new UsageException(PilotWords.OnlyWith, option.Name, _size.Name);
         var outputs = _out.Asked(session);
         var file = _study.Department(session, path);
-        var read = PilotFile.Read(pilotPath);
+        var read = PilotFile.Read(pilotPath, file.Department.TimeZone);
         if (!read.TryGetValue(out var pilot))
             return session.Refuse(read.Diagnostics);
         var options = _study.OptionsFor(session, file, path, pilot: new PilotRequest(pilotPath, session.Text(_candidate),

@@ -25,9 +25,27 @@ public sealed class InstantsTests
     [TestCase("46118.3819444444", "2026-04-06 09:10:00")]
     [TestCase("46117.99999999", "2026-04-06 00:00:00")]
     [TestCase("46118", "2026-04-06")]
+    [TestCase("2026.4.6", "2026-04-06")]
+    [TestCase("06.04.2026 9:10", "2026-04-06 09:10:00")]
+    [TestCase("R8.4.6", "2026-04-06")]
+    [TestCase("r8/4/6 9:10", "2026-04-06 09:10:00")]
+    [TestCase("H31.4.30", "2019-04-30")]
+    [TestCase("R元.5.1", "2019-05-01")]
+    [TestCase("令和8年4月6日9時10分", "2026-04-06 09:10:00")]
+    [TestCase("令和8年4月6日", "2026-04-06")]
+    [TestCase("2026/4/6(月)", "2026-04-06")]
+    [TestCase("2026/4/6(月) 9:10", "2026-04-06 09:10:00")]
+    [TestCase("2026/4/6 午前0:10", "2026-04-06 00:10:00")]
+    [TestCase("2026/4/6 午後0:10", "2026-04-06 12:10:00")]
+    [TestCase("2026/4/6 午後1時10分", "2026-04-06 13:10:00")]
+    [TestCase("2026/4/6 12:10 AM", "2026-04-06 00:10:00")]
+    [TestCase("2026/4/6 12:10:30 pm", "2026-04-06 12:10:30")]
+    [TestCase("2026/4/6 9:10 p.m.", "2026-04-06 21:10:00")]
+    [TestCase("2026-04-05 24:00", "2026-04-06 00:00:00")]
+    [TestCase("2026-04-05T24:00:00+09:00", "2026-04-06 00:00:00")]
     public void Arrival_IsTheDepartmentsClockTime(string text, string shown)
     {
-        Assert.That(TraceReader.TryReadInstant(text, out var date, out var at, out var instant), Is.True);
+        Assert.That(InstantText.TryRead(text, out var date, out var at, out var instant), Is.True);
         var row = new ArrivalTrace { File = "", Rows = [new TraceRow { Date = date, At = at, Instant = instant }] }.In(
             "Asia/Tokyo").Rows[0];
         Assert.That(DateText.Write(row.Date) + row.At?.ToString(" HH:mm:ss", CultureInfo.InvariantCulture), Is.EqualTo(shown));
@@ -43,7 +61,17 @@ public sealed class InstantsTests
     [TestCase("4611.5")]
     [TestCase("46118.3.7")]
     [TestCase("-46118.5")]
-    public void Arrival_AnythingElse_IsNone(string text) => Assert.That(TraceReader.TryReadInstant(text, out _, out _, out _), Is.False);
+    [TestCase("04/06/2026")]
+    [TestCase("26/4/6")]
+    [TestCase("R8.4-6")]
+    [TestCase("31.2.2026")]
+    [TestCase("2026/4/6 午後13:10")]
+    [TestCase("2026/4/6 午後")]
+    [TestCase("2026-04-05 24:01")]
+    [TestCase("2026-04-05T")]
+    [TestCase("9999-12-31 24:00")]
+    [TestCase("R99999.4.6")]
+    public void Arrival_AnythingElse_IsNone(string text) => Assert.That(InstantText.TryRead(text, out _, out _, out _), Is.False);
 
     // Clocks go back in Berlin on 25 October 2026: 02:30 is shown twice.
     [Test]
@@ -55,7 +83,7 @@ public sealed class InstantsTests
         Assert.That(TraceArrivals.Of(trace, new Dictionary<string, AttributeRow>(StringComparer.Ordinal), null, clock,
             StudyClock.Day).Ticks, Is.EqualTo(new[] { (long)(2.5 * StudyClock.Hour), (long)(3.5 * StudyClock.Hour) }));
 
-        static TraceRow Row(string text) => TraceReader.TryReadInstant(text, out var date, out var at, out var instant)
+        static TraceRow Row(string text) => InstantText.TryRead(text, out var date, out var at, out var instant)
             ? new TraceRow { Date = date, At = at, Instant = instant } : null!;
     }
 

@@ -35,6 +35,12 @@ public sealed class BadPilotTests
         ("RPD7213", "case,by\n1,clerk\n2,clerk\n", "1:1"),
         ("RPD7214", "case,by,minutes\n1,bot,2\n", "1:1"),
         ("RPD7215", "case,by\n1,bot\n2,clerk\n", "1:1"),
+        ("RPD7261", "case,duration (ms)\n1,45000\n", "1:6"),
+        ("RPD7262", "case,by\n1,bot\n2,\n", "3:3"),
+        ("RPD7263", "case,start,end,minutes\n1,2026-10-01 09:00,2026-10-01 09:01,45\n", "2:37"),
+        ("RPD7264", "case,start,end\n1,2026-10-01 0:00,2026-10-01 0:00\n2,2026-10-02 0:00,2026-10-03 0:00\n", "2:3"),
+        ("RPD7265", "case,minutes\n1,2\n2,3\n合計,5\n", "4:1"),
+        ("RPD7315", "case,start\n1,2026-10-01 09:00\n2,2062-10-01 09:00\n", "3:1"),
     ];
 
     [TestCaseSource(nameof(Tables))]
@@ -140,13 +146,13 @@ public sealed class BadPilotTests
             : [.. read.Diagnostics, .. Desk.Value.Verify(pilot, Desk.Value.Chosen(null), "pilot.csv").Diagnostics];
     }
 
-    private static ReadResult<PilotLog> Read(byte[] table)
+    internal static ReadResult<PilotLog> Read(byte[] table)
     {
         var path = Path.Combine(Path.GetTempPath(), $"pilot-{Guid.NewGuid():N}.csv");
         File.WriteAllBytes(path, table);
         try
         {
-            return PilotFile.Read(path);
+            return PilotFile.Read(path, "Asia/Tokyo");
         }
         finally
         {

@@ -2,7 +2,7 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Diagnostics.Catalogue;
 
-/// <summary>Findings about what a pilot left behind (RPD7191–7215).</summary>
+/// <summary>Findings about what a pilot left behind (RPD7191–7215, RPD7261–7265, RPD7315).</summary>
 internal static class PilotRules
 {
     public static readonly DiagnosticRule NoCaseColumn = new("RPD7191", Severity.Error,
@@ -114,6 +114,38 @@ internal static class PilotRules
     public static readonly DiagnosticRule OneCase = new("RPD7214", Severity.Warning,
         new Phrase("The pilot has one case: nothing can be concluded from it.", "試行は1件だけなので、何も言えません。"),
         new Phrase("'--sample-size' says how many cases it takes.", "何件要るかは「--sample-size」でわかります。"));
+
+    public static readonly DiagnosticRule UnknownUnit = new("RPD7261", Severity.Error,
+        new Phrase("The column '{0}' counts in '{1}', which is no unit of time that is known.", "「{0}」の列の単位「{1}」は知られていません。"),
+        new Phrase("Write seconds, minutes or hours in the brackets, as in 'duration (seconds)'.",
+            "かっこの中に秒・分・時間のどれかを書いてください(例:「所要時間(秒)」)。"));
+
+    public static readonly DiagnosticRule BlankBy = new("RPD7262", Severity.Error,
+        new Phrase("Row {0} does not say who did it, the bot or a person.", "{0}行目: ロボットと職員のどちらが行ったか(担当)が空欄です。"),
+        new Phrase("Fill the cell in; without the column 'by' every row is the bot's.",
+            "「ロボット」か「職員」と書いてください。「担当」の列がなければ、すべてロボットの行とみなします。"));
+
+    public static readonly DiagnosticRule MoreThanBetween = new("RPD7263", Severity.Error,
+        new Phrase("Row {0}: '{1}' is {2} min of work, but {3} min lie between beginning and end.",
+            "{0}行目: 所要時間「{1}」は{2}分ですが、開始から終了までは{3}分です。"),
+        new Phrase("Correct one of them. If the column counts seconds, say so in its heading: 'duration (seconds)'.",
+            "どちらかを直してください。列が秒なら、見出しを「所要時間(秒)」のように書いてください。"));
+
+    public static readonly DiagnosticRule ByTheDay = new("RPD7264", Severity.Warning,
+        new Phrase("Every time of day in the pilot is midnight (the first in row {0}): taken as days, and no time of work is counted from them.",
+            "試行の時刻がすべて0時0分です(最初は{0}行目)。日付だけの記録とみなし、時刻からは所要時間を数えません。"),
+        new Phrase("Export the times of day too, or write the time of work in the column 'minutes'.",
+            "時刻も出力するか、「所要時間」の列を書いてください。"));
+
+    public static readonly DiagnosticRule Total = new("RPD7265", Severity.Warning,
+        new Phrase("Row {0} is taken for a total ('{1}'), not for a case, and left out.", "{0}行目は「{1}」の行とみなし、件には数えません。"),
+        new Phrase("Number the case otherwise if it is one.", "1件の記録なら、ほかの番号をつけてください。"));
+
+    public static readonly DiagnosticRule LongPilot = new("RPD7315", Severity.Warning,
+        new Phrase("Row {0} is of {1}, years after row {2} of {3}; one of the years is probably wrong.",
+            "{0}行目は{1}で、{2}行目の{3}から何年も離れています。どちらかの年が誤っていそうです。"),
+        new Phrase("Correct the year; what is said over the pilot's days goes by these dates.",
+            "年を直してください。試行の期間や日ごとの結果は、この日付で計算します。"));
 
     public static readonly DiagnosticRule NotTimed = new("RPD7215", Severity.Hint,
         new Phrase("No row says how long the bot took: there is neither a column 'minutes' nor 'start' and 'end' with the time of day.",

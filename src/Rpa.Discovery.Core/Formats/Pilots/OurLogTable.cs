@@ -25,7 +25,7 @@ internal static class OurLogTable
             string Cell(string heading) => at[heading] < record.Fields.Length ? SpreadsheetCell.Read(record.Fields[at[heading]]) : "";
             if (Cell("start").Length == 0 || Cell("end").Length == 0)
                 continue; // not begun, or still open
-            if (!TraceReader.TryReadInstant(Cell("start"), out var date, out var time, out _)
+            if (!InstantText.TryRead(Cell("start"), out var date, out var time, out _)
                 || !double.TryParse(Cell("processingHours"), NumberStyles.Float, CultureInfo.InvariantCulture, out var hours)
                 || !double.IsFinite(hours))
             {

@@ -71,7 +71,7 @@ internal static class OurLogXes
     {
         if (!read.TryGetValue("concept:name", out var activity) || !read.TryGetValue("concept:instance", out var instance)
             || !read.TryGetValue("time:timestamp", out var at)
-            || !TraceReader.TryReadInstant(at, out var date, out var time, out _))
+            || !InstantText.TryRead(at, out var date, out var time, out _))
         {
             return;
         }

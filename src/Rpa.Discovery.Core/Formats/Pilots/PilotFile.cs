@@ -15,15 +15,17 @@ namespace Rpa.Discovery.Formats.Pilots;
 /// </remarks>
 internal static class PilotFile
 {
-    public static ReadResult<PilotLog> Read(string path)
+    /// <param name="path">The table, or the log.</param>
+    /// <param name="zone">The department's time zone, in whose clock instants with an offset are told.</param>
+    public static ReadResult<PilotLog> Read(string path, string zone)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var findings = new Findings();
-        var log = Log(path, findings);
+        var log = Log(path, zone, findings);
         return new ReadResult<PilotLog>(log, findings.InOrder());
     }
 
-    private static PilotLog? Log(string path, Findings findings)
+    private static PilotLog? Log(string path, string zone, Findings findings)
     {
         var place = new SourceSpan(path, 0, 0);
         if (BoundedFile.Read(path, BoundedFile.LargestResult, out var fault) is not { } bytes)
@@ -54,7 +56,7 @@ internal static class PilotFile
         }
 
         return SourceFile.Decode(bytes, path, findings, PilotRules.ReadAs, BoundedFile.LargestResult) is { } source
-            ? PilotTable.Read(source, findings) : null;
+            ? PilotTable.Read(source, zone, findings) : null;
     }
 
     private static byte[]? Unpacked(byte[] bytes)

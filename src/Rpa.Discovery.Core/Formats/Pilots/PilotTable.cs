@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Reading;
@@ -9,7 +12,7 @@ using Rpa.Discovery.Model.Quantities;
 namespace Rpa.Discovery.Formats.Pilots;
 
 /// <summary>Reads a pilot's table: headings in the first row that has anything, then one row for each piece of work on a case.</summary>
-internal sealed class PilotTable
+internal sealed partial class PilotTable
 {
     // A column of thousands of bad cells is one mistake.
     private const int MostBadCells = 20;
@@ -17,16 +20,25 @@ internal sealed class PilotTable
     // Nobody works on one case so long without a night in between.
     private const double LongestHours = 8;
 
+    // A clock read to the minute at both ends is off by less.
+    private const double ClockMinutes = 1;
+
+    // Who tries something for longer than this has begun to use it.
+    private const int LongestYears = 5;
+
     private readonly Findings _findings;
     private readonly Dictionary<PilotColumn, int> _index;
     private readonly string _unit;
+    private readonly string _zone;
+    private StudyClock? _clock;
+    private bool _isByTheDay;
     private int _bad;
 
-    private PilotTable(Findings findings, Dictionary<PilotColumn, int> index, string unit) =>
-        (_findings, _index, _unit) = (findings, index, unit);
+    private PilotTable(Findings findings, Dictionary<PilotColumn, int> index, string unit, string zone) =>
+        (_findings, _index, _unit, _zone) = (findings, index, unit, StudyClock.TryFindZone(zone, out var found) ? found : "UTC");
 
     /// <summary>The rows of a table; null with findings where nothing can be read.</summary>
-    public static PilotLog? Read(SourceText source, Findings findings)
+    public static PilotLog? Read(SourceText source, string zone, Findings findings)
     {
         if (DelimitedText.Records(source, findings, TraceRules.Quotes)?.FindAll(r =>
             r.Fields.Any(f => !string.IsNullOrWhiteSpace(f))) is not { } records)
@@ -42,7 +54,14 @@ internal sealed class PilotTable
         var (index, unit) = Headings(records[0], findings);
         if (!index.ContainsKey(PilotColumn.Case))
             return null;
-        return new PilotTable(findings, index, unit).Rows(records);
+        if (unit.Length > 0 && !TimeUnits.TryFind(unit, out _, out _))
+        {
+            var at = index[PilotColumn.Minutes];
+            findings.Add(PilotRules.UnknownUnit, records[0].Places[at], records[0].Fields[at].Trim(), unit);
+            return null;
+        }
+
+        return new PilotTable(findings, index, unit, zone).Rows(records);
     }
 
     private static (Dictionary<PilotColumn, int> Index, string Unit) Headings(TextRecord record, Findings findings)
@@ -60,8 +79,11 @@ internal sealed class PilotTable
             else if (!index.TryAdd(found.Column, i))
                 findings.Add(PilotRules.ColumnTwice, record.Places[i], record.Fields[index[found.Column]].Trim(), heading);
             else if (found.Column == PilotColumn.Minutes)
-                unit = found.Unit.Length > 0 ? found.Unit : FullWidth.ToAscii(heading).Trim() is "分" or "分数" ? "分" : "";
+                unit = found.Unit;
         }
+
+        if (!index.ContainsKey(PilotColumn.Start) && index.Remove(PilotColumn.Day, out var day))
+            index.Add(PilotColumn.Start, day);
 
         if (!index.ContainsKey(PilotColumn.Case))
         {
@@ -78,6 +100,7 @@ internal sealed class PilotTable
 
     private PilotLog? Rows(List<TextRecord> records)
     {
+        _isByTheDay = IsByTheDay(records);
         var rows = new List<PilotRow>();
         foreach (var record in records.Skip(1))
         {
@@ -85,9 +108,39 @@ internal sealed class PilotTable
                 rows.Add(row);
         }
 
-        if (records.Count == 1)
+        if (rows.Count == 0 && !_findings.HasErrors)
             _findings.Add(PilotRules.NoRows, records[0].Places[0]);
+        if (rows.Where(r => r.Start is not null).OrderBy(r => r.Start).ToList() is [var first, .., var last]
+            && last.Start!.Value.Year - first.Start!.Value.Year > LongestYears)
+        {
+            _findings.Add(PilotRules.LongPilot, last.Place, last.Number, DateText.Write(DateOnly.FromDateTime(last.Start!.Value)),
+                first.Number, DateText.Write(DateOnly.FromDateTime(first.Start!.Value)));
+        }
+
         return _findings.HasErrors ? null : new PilotLog(InOrder(rows));
+    }
+
+    // A program that knows the day alone writes midnight behind it: its own, or where it writes UTC perhaps the department's.
+    private bool IsByTheDay(List<TextRecord> records)
+    {
+        TextRecord? first = null;
+        var (isAsWritten, isInZone) = (true, true);
+        foreach (var record in records.Skip(1))
+        {
+            foreach (var column in (PilotColumn[])[PilotColumn.Start, PilotColumn.End])
+            {
+                if (!InstantText.TryRead(Cell(record, column), out _, out var at, out var instant) || at is not { } time)
+                    continue;
+                first ??= record;
+                isAsWritten &= time == TimeOnly.MinValue;
+                isInZone &= instant is { } known ? InZone(known).TimeOfDay == TimeSpan.Zero : time == TimeOnly.MinValue;
+            }
+        }
+
+        if (first is null || !(isAsWritten || isInZone))
+            return false;
+        _findings.Add(PilotRules.ByTheDay, PlaceOf(first, PilotColumn.Start), first.Number);
+        return true;
     }
 
     /// <summary>By their beginning where all rows have one.</summary>
@@ -103,27 +156,47 @@ internal sealed class PilotTable
             return null;
         }
 
-        var (start, startHasTime, isStartRead) = Instant(record, PilotColumn.Start);
-        var (end, endHasTime, isEndRead) = Instant(record, PilotColumn.End);
+        if (PilotHeadings.IsTotal(id))
+        {
+            _findings.Add(PilotRules.Total, PlaceOf(record, PilotColumn.Case), record.Number, id);
+            return null;
+        }
+
+        if (_index.ContainsKey(PilotColumn.By) && Cell(record, PilotColumn.By).Length == 0)
+        {
+            Bad(PilotRules.BlankBy.At(PlaceOf(record, PilotColumn.By), record.Number));
+            return null;
+        }
+
+        var start = Instant(record, PilotColumn.Start);
+        var end = Instant(record, PilotColumn.End);
         var (minutes, areMinutesRead) = Minutes(record);
-        if (start is { } from && end is { } to && to < from)
+        var between = end.Since(start);
+        if (between < 0)
         {
             Bad(PilotRules.Backwards.At(PlaceOf(record, PilotColumn.End), record.Number, Cell(record, PilotColumn.End),
                 Cell(record, PilotColumn.Start)));
             return null;
         }
 
-        if (minutes is null && areMinutesRead && startHasTime && endHasTime)
+        if (minutes is null && areMinutesRead && start.HasTime && end.HasTime)
         {
-            minutes = (end!.Value - start!.Value).TotalMinutes;
+            minutes = between;
             if (minutes == 0)
             {
                 Bad(PilotRules.ZeroMinutes.At(PlaceOf(record, PilotColumn.End), record.Number));
                 return null;
             }
 
-            if (minutes > LongestHours * 60)
-                _findings.Add(PilotRules.OverNight, PlaceOf(record, PilotColumn.End), record.Number, Math.Round(minutes.Value / 60, 1));
+            if (between > LongestHours * 60)
+                _findings.Add(PilotRules.OverNight, PlaceOf(record, PilotColumn.End), record.Number, Math.Round(between.Value / 60, 1));
+        }
+
+        else if (minutes is { } worked && start.HasTime && end.HasTime && between is { } most && worked > most + ClockMinutes)
+        {
+            Bad(PilotRules.MoreThanBetween.At(PlaceOf(record, PilotColumn.Minutes), record.Number, Cell(record, PilotColumn.Minutes),
+                Math.Round(worked, 2), Math.Round(most, 2)));
+            return null;
         }
 
         if (PilotHeadings.Outcome(Cell(record, PilotColumn.Outcome)) is not { } outcome)
@@ -134,13 +207,13 @@ internal sealed class PilotTable
             return null;
         }
 
-        return !isStartRead || !isEndRead || !areMinutesRead ? null : new PilotRow
+        return !start.IsRead || !end.IsRead || !areMinutesRead ? null : new PilotRow
         {
             Number = record.Number,
             Case = id,
             Step = _index.ContainsKey(PilotColumn.Step) ? Written(record, PilotColumn.Step) : null,
             By = _index.ContainsKey(PilotColumn.By) ? Written(record, PilotColumn.By) : null,
-            Start = start,
+            Start = start.At,
             Minutes = minutes,
             Outcome = outcome,
             Place = PlaceOf(record, PilotColumn.Case),
@@ -158,6 +231,9 @@ internal sealed class PilotTable
             minutes = number * (TimeUnits.TryFind(_unit, out var unit, out var factor) ? factor * TimeUnits.SecondsPer(unit) / 60 : 1);
         else if (TimeText.TryRead(text, out var time) && time is { Unit: TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour })
             minutes = time.Seconds / 60;
+        else if (ClockSpan().Match(text) is { Success: true } clock)
+            minutes = clock.Groups.Values.Skip(1).Aggregate(0.0, (sum, g) => (sum * 60) + double.Parse(g.ValueSpan,
+                NumberStyles.None, CultureInfo.InvariantCulture)) / 60;
         else
             minutes = double.NaN;
         if (minutes == 0)
@@ -167,18 +243,39 @@ internal sealed class PilotTable
         return minutes > 0 && minutes <= StudyLimitMinutes ? (minutes, true) : (null, false);
     }
 
+    // As a spreadsheet shows a length of time; two parts alone may be hours and minutes or minutes and seconds.
+    [GeneratedRegex("^([0-9]{1,4}):([0-5][0-9]):([0-5][0-9])$")]
+    private static partial Regex ClockSpan();
+
     // A year; what is longer is no piece of work but a slip, and its square may be too large for a number.
     private const double StudyLimitMinutes = 366 * 24 * 60;
 
-    private (DateTime? At, bool HasTime, bool IsRead) Instant(TextRecord record, PilotColumn column)
+    private PilotInstant Instant(TextRecord record, PilotColumn column)
     {
         var text = Cell(record, column);
         if (text.Length == 0)
-            return (null, false, true);
-        if (TraceReader.TryReadInstant(text, out var date, out var at, out _))
-            return (date.ToDateTime(at ?? TimeOnly.MinValue), at is not null, true);
+            return new PilotInstant(null, null, HasTime: false);
+        // A time of day alone is that of the row's day.
+        if (Cell(record, PilotColumn.Day) is { Length: > 0 } day && text.Contains(':', StringComparison.Ordinal)
+            && InstantText.TryRead($"{day} {text}", out var dayOf, out var timeOf, out _))
+            return new PilotInstant(dayOf.ToDateTime(timeOf!.Value), null, HasTime: true);
+        if (InstantText.TryRead(text, out var date, out var at, out var instant))
+        {
+            var isDay = _isByTheDay && at == TimeOnly.MinValue;
+            return new PilotInstant(instant is { } known && !isDay ? InZone(known) : date.ToDateTime(at ?? TimeOnly.MinValue),
+                instant, at is not null && !_isByTheDay);
+        }
+
         Bad(PilotRules.NotAnInstant.At(PlaceOf(record, column), record.Number, text));
-        return (null, false, false);
+        return new PilotInstant(null, null, HasTime: false, IsRead: false);
+    }
+
+    // What the department's clocks showed then.
+    private DateTime InZone(DateTimeOffset instant)
+    {
+        _clock ??= new StudyClock(DateOnly.FromDateTime(instant.DateTime), _zone);
+        var tick = _clock.TickOf(instant);
+        return _clock.LocalDate(tick).ToDateTime(_clock.LocalTimeOfDay(tick));
     }
 
     private string Cell(TextRecord record, PilotColumn column) => FullWidth.ToAscii(Written(record, column)).Trim();
@@ -194,4 +291,16 @@ internal sealed class PilotTable
         if (++_bad <= MostBadCells)
             _findings.Add(finding);
     }
+}
+
+/// <summary>A beginning or an end.</summary>
+/// <param name="At">The department's clock; null where the cell is blank.</param>
+/// <param name="Instant">Where the cell gives an offset.</param>
+/// <param name="HasTime">Whether it is more than a day.</param>
+/// <param name="IsRead">Whether the cell could be read.</param>
+internal readonly record struct PilotInstant(DateTime? At, DateTimeOffset? Instant, bool HasTime, bool IsRead = true)
+{
+    /// <summary>Minutes since another; by instants where both are known, since clocks go forward and back.</summary>
+    public double? Since(PilotInstant start) => Instant is { } to && start.Instant is { } from ? (to - from).TotalMinutes
+        : (At - start.At)?.TotalMinutes;
 }
