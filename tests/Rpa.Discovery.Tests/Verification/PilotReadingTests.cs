@@ -11,7 +11,8 @@ public sealed class PilotReadingTests
     [TestCase("案件,担当,開始,終了\n1,bot,R8.4.1 9:05,R8.4.1 9:06\n2,bot,令和8年4月2日9時10分,令和8年4月2日9時12分\n")]
     [TestCase("案件,担当,開始,終了\n1,bot,2026/4/1(水) 午前9:05,2026/4/1(水) 午前9:06\n2,bot,2026/4/2 9:10 AM,2026/4/2 9:12 AM\n")]
     [TestCase("case;by;start;end\n1;bot;01.04.2026 09:05;01.04.2026 09:06\n2;bot;02.04.2026 09:10;02.04.2026 09:12\n")]
-    [TestCase("case_id,resource,start_timestamp,end_timestamp\n1,bot,2026-04-01T09:05,2026-04-01T09:06\n2,bot,2026-04-02T09:10,2026-04-02T09:12\n")]
+    [TestCase("case_id,resource,start_timestamp,end_timestamp\n"
+        + "1,bot,2026-04-01T09:05,2026-04-01T09:06\n2,bot,2026-04-02T09:10,2026-04-02T09:12\n")]
     [TestCase("case,by,date,start,end\n1,bot,2026-04-01,9:05,9:06\n2,bot,2026-04-02,9:10:00,9:12:00\n")]
     [TestCase("案件,担当,開始時刻,終了時刻,日付\n1,bot,9:05,9:06,R8.4.1\n2,bot,9:10,9:12,R8.4.2\n")]
     [TestCase("case,by,start,end\n1,bot,2026-04-01T00:05Z,2026-04-01T09:06+09:00\n2,bot,2026-04-02T02:10+02:00,2026-04-02T00:12Z\n")]

@@ -132,7 +132,8 @@ internal static class PilotRules
             "どちらかを直してください。列が秒なら、見出しを「所要時間(秒)」のように書いてください。"));
 
     public static readonly DiagnosticRule ByTheDay = new("RPD7264", Severity.Warning,
-        new Phrase("Every time of day in the pilot is midnight (the first in row {0}): taken as days, and no time of work is counted from them.",
+        new Phrase("Every time of day in the pilot is midnight (the first in row {0}): taken as days, from which no time of work is "
+            + "counted.",
             "試行の時刻がすべて0時0分です(最初は{0}行目)。日付だけの記録とみなし、時刻からは所要時間を数えません。"),
         new Phrase("Export the times of day too, or write the time of work in the column 'minutes'.",
             "時刻も出力するか、「所要時間」の列を書いてください。"));
