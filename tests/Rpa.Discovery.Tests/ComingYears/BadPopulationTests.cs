@@ -26,7 +26,14 @@ public sealed class BadPopulationTests
     {
         Id = "desk",
         Pools = [new Pool { Id = "clerk", Capacity = [new CapacityStep { Count = 4 }] }],
-        Workflows = [new Workflow { Id = "letter", Initial = "done", States = [new FinalState { Id = "done" }] }],
+        Workflows =
+        [
+            new Workflow
+            {
+                Id = "letter", Title = new() { English = "Letters", Japanese = "文書" }, Initial = "done",
+                States = [new FinalState { Id = "done" }],
+            },
+        ],
     };
 
     [TestCaseSource(nameof(Tables))]
@@ -50,6 +57,26 @@ public sealed class BadPopulationTests
             Assert.That(series.Sources, Is.EqualTo(new[] { "推計" }));
         });
     }
+
+    [TestCase("2030,80,letter")]
+    [TestCase("R12,80人,Letters")]
+    [TestCase("r12年度,80名,文書")]
+    [TestCase("令和12年,80,LETTER")]
+    [TestCase("2030年,80,文書")]
+    [TestCase("FY2030,80,letters")]
+    public void YearsAndNames_AreReadAsPeopleWriteThem(string row)
+    {
+        var series = Read($"年度,人数,対象\nH30,110,letter\n2026,100,letter\n{row}\n").ValueOrThrow().Single();
+        Assert.That((series.Scales, series.First, series.Last, series.Ratio(2030, 2026)), Is.EqualTo(("letter", 2018, 2030, 0.8)));
+    }
+
+    [TestCase("8")]
+    [TestCase("R")]
+    [TestCase("R123")]
+    [TestCase("S60")]
+    [TestCase("2030-31")]
+    public void Year_AnythingElse_IsNone(string year) =>
+        Assert.That(Read($"year,number\n2026,100\n{year},90\n").Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { "RPD7223" }));
 
     private static Diagnostics.ReadResult<IReadOnlyList<PopulationSeries>> Read(string text)
     {

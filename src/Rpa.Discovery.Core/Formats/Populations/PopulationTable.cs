@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.SpokenForms;
@@ -32,7 +34,7 @@ internal sealed record PopulationSeries(string Scales, IReadOnlyDictionary<int, 
 /// (scales).</summary>
 /// <remarks>Years between two that are given lie on the straight line between them, which a finding says: forecasts come every five
 /// years.</remarks>
-internal static class PopulationTable
+internal static partial class PopulationTable
 {
     private static readonly (string Column, string[] Headings)[] _headings =
     [
@@ -102,7 +104,7 @@ internal static class PopulationTable
             return null;
         }
 
-        if (!NumberText.TryRead(Cell("number"), out var number) || !(number > 0) || number > 1e12)
+        if (!NumberText.TryRead(Cell("number").TrimEnd('人', '名'), out var number) || !(number > 0) || number > 1e12)
         {
             findings.Add(OutlookRules.NotANumber, Place("number"), record.Number, Cell("number"));
             return null;
@@ -110,7 +112,7 @@ internal static class PopulationTable
 
         var scope = Cell("scales");
         if (!_scopes.TryGetValue(scope, out var scales))
-            scales = scope;
+            scales = IdOf(scope, department);
         if (scales is not (PopulationSeries.Demand or PopulationSeries.Staff) && department.FindWorkflow(scales) is null
             && department.FindPool(scales) is null)
         {
@@ -124,13 +126,33 @@ internal static class PopulationTable
         return new PopulationRow(year, said, number, Cell("source"), scales, record.Number, Place("year"));
     }
 
+    // What a workflow or a pool is called, unless two are called so.
+    private static string IdOf(string scope, Department department)
+    {
+        List<string> named = [.. department.Workflows.Select(w => (w.Id, w.Title)).Concat(department.Pools.Select(p => (p.Id, p.Title)))
+            .Where(part => Is(part.Id) || Is(part.Title?.English) || Is(part.Title?.Japanese)).Select(part => part.Id)];
+        return named is [var only] ? only : scope;
+
+        bool Is(string? name) => string.Equals(name?.Trim(), scope, StringComparison.OrdinalIgnoreCase);
+    }
+
+    // A year of the calendar is taken for the fiscal year that begins in it.
     private static int? YearOf(string text)
     {
         if (Calendars.FiscalYear.TryParse(text, out var dates))
             return dates.Start.Year;
-        return text.Length == 4 && NumberText.TryRead(text, out var year) && year == Math.Floor(year)
-            && year is >= StudyLimits.FirstYear and <= StudyLimits.LastYear ? (int)year : null;
+        var match = Year().Match(text);
+        if (!match.Success)
+            return null;
+        var year = match.Groups["first"].Success ? 1
+            : int.Parse(match.Groups["y"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+        year += match.Groups["era"].Value.ToUpperInvariant() switch { "R" or "令和" => 2018, "H" or "平成" => 1988, _ => 0 };
+        return year is >= StudyLimits.FirstYear and <= StudyLimits.LastYear ? year : null;
     }
+
+    [GeneratedRegex("^((?<era>[RrHh]|令和|平成)((?<first>元)|(?<y>[0-9]{1,2}))|(?<y>[0-9]{4}))年?度?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Year();
 
     private static PopulationSeries? Series(string scales, List<PopulationRow> rows, int basis, Findings findings)
     {
