@@ -45,6 +45,8 @@ internal static class TraceChecks
 
         if (late.Count > 0)
             findings.Add(TraceRules.OutOfOrder.At(late[0].Place, Count(late.Count)));
+        if (trace.Rows.Count > 0 && trace.Rows.All(r => r.At == TimeOnly.MinValue))
+            findings.Add(TraceRules.AtMidnight.At(trace.Rows[0].Place, Count(trace.Rows.Count)));
     }
 
     /// <summary>The dates of the rows against the study's, once the department has no errors.</summary>

@@ -60,6 +60,12 @@ internal static class TraceRules
             "受付日時が表計算ソフトの日付番号になっています。「{0}」は {1} として読みます。"),
         new Phrase("Format the column as date and time before saving, so that everybody can read it.", "列の表示形式を日時にしてから保存すると、誰でも読めます。"));
 
+    public static readonly DiagnosticRule AtMidnight = new("RPD7316", Severity.Warning,
+        new Phrase("Every case of the trace arrives at midnight ({0} rows), and each waits until the office opens.",
+            "すべての件(受付日時の {0} 行)が0時0分に届くことになっていて、どの件も開庁まで待ちます。"),
+        new Phrase("If only the day is known, write the date alone ('2026-04-06'): the case then comes when the office opens.",
+            "日付しかわからないときは、「2026-04-06」のように日付だけにしてください。開庁の時刻に届くことにします。"));
+
     public static readonly DiagnosticRule RowsInQuotes = new("RPD2214", Severity.Error,
         new Phrase("A quotation mark opens here that nothing closes where the cell should end; {0} following lines are taken into the cell.", "ここで開いた引用符がセルの終わりで閉じていないため、続く {0} 行がこのセルに入っています。"),
         new Phrase("Close it, or write it twice if it belongs to the text.", "引用符を閉じるか、文字として使うなら2つ重ねてください。"));
