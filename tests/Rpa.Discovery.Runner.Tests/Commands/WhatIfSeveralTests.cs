@@ -156,6 +156,8 @@ public sealed class WhatIfSeveralTests
     [TestCase("workflows.requests.states.received.work.effort.share=5", "RPD6512", "1 in 10")]
     [TestCase("workflows.requests.states.received.transitions.done.probability=x2", "RPD6513", "'rest'")]
     [TestCase("pools.clerk.capacity=0.5,1", "RPD1114", "0.5")]
+    [TestCase("pools.clerk.capacity=0,1", "RPD2043", "was read with '0' at 'pools.clerk.capacity'")]
+    [TestCase("pools.clerk.capacity=-1", "RPD7317", "where it says '1'")]
     public void Sweep_ValueThatCannotStandThere_IsAFinding(string sweep, string code, string says)
     {
         using var runner = new RunnerHarness();

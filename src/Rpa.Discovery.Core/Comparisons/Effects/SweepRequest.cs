@@ -20,7 +20,7 @@ internal sealed record SweepRequest(string Path, IReadOnlyList<string> Values)
         var other = new FileValue(Path, value);
         var read = DepartmentYaml.ReadFileWith(file, other);
         return read.TryGetValue(out var changed) ? new Variant(value, changed.Department, Written: other.Written)
-            : throw new DepartmentException([.. read.Diagnostics.Where(d => d.Severity == Severity.Error)]);
+            : throw new DepartmentException(FileValue.ErrorsOf(read.Diagnostics, file, other));
     }
 
     /// <summary>What the file itself says there.</summary>
@@ -29,6 +29,6 @@ internal sealed record SweepRequest(string Path, IReadOnlyList<string> Values)
     {
         var other = new FileValue(Path, "");
         var read = DepartmentYaml.ReadFileWith(file, other);
-        return other.Said ?? throw new DepartmentException([.. read.Diagnostics.Where(d => d.Severity == Severity.Error)]);
+        return other.Said ?? throw new DepartmentException(FileValue.ErrorsOf(read.Diagnostics, file, other));
     }
 }

@@ -52,7 +52,7 @@ internal sealed record CellInput
         var read = brought is null ? DepartmentYaml.ReadFileWith(cell.Department.Path, values)
             : DepartmentYaml.ReadTextsWith(brought.First, brought.Texts, values);
         if (!read.TryGetValue(out var file))
-            throw new DepartmentException([.. read.Diagnostics.Where(d => d.Severity == Severity.Error)]);
+            throw new DepartmentException(FileValue.ErrorsOf(read.Diagnostics, cell.Department.Path, values));
         var department = cell.Scenario.Scenario is { } scenario
             ? ScenarioCheck.Applied(file.Department, scenario).ValueOrThrow() : file.Department;
         var options = OptionsOf(plan, cell, file);

@@ -2,7 +2,7 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Diagnostics.Catalogue;
 
-/// <summary>Findings about a number of the file that is to take other values (RPD651x).</summary>
+/// <summary>Findings about a number of the file that is to take other values (RPD651x, RPD7317).</summary>
 internal static class SweepRules
 {
     public static readonly DiagnosticRule NoSuchPath = new("RPD6510", Severity.Error,
@@ -23,6 +23,11 @@ internal static class SweepRules
     public static readonly DiagnosticRule NothingToMultiply = new("RPD6513", Severity.Error,
         new Phrase("The file says '{1}' at '{0}': '{2}' has no number to multiply.", "ファイルの「{0}」は「{1}」で、「{2}」倍する数字がありません。"),
         new Phrase("Write the values themselves, with commas between them.", "値そのものを、コンマで区切って書いてください。"));
+
+    public static readonly DiagnosticRule ReadWith = new("RPD7317", Severity.Warning,
+        new Phrase("The file was read with '{1}' at '{0}', where it says '{2}'; the errors are about that.",
+            "「{0}」を「{1}」として読みました(ファイルでは「{2}」)。誤りはこの値についてのものです。"),
+        new Phrase("Ask for values that could stand in the file.", "ファイルに書ける値を指定してください。"));
 
     public static readonly DiagnosticRule NoSuchScope = new("RPD6514", Severity.Error,
         new Phrase("The goal names '{0}', which is no {1} of the file.", "目標の「{0}」は、このファイルの{1}にありません。"),

@@ -27,6 +27,16 @@ internal sealed partial record FileValue(string Path, string Value)
     /// <summary>What the file itself says there; null until it was found.</summary>
     public string? Said { get; private set; }
 
+    /// <summary>The errors of a file that was read with other values, behind the values: what a caret points at says another
+    /// one.</summary>
+    public static IReadOnlyList<Diagnostic> ErrorsOf(IReadOnlyList<Diagnostic> findings, string path,
+        params IReadOnlyList<FileValue> values) =>
+    [
+        .. values.Where(v => v.Written is not null && !string.Equals(v.Written, v.Said, StringComparison.Ordinal))
+            .Select(v => SweepRules.ReadWith.At(new SourceSpan(path, 0, 0), v.Path, v.Written, v.Said)),
+        .. findings.Where(f => f.Severity == Severity.Error),
+    ];
+
     /// <summary>Puts the value into the tree of a file, where the readers then meet it.</summary>
     public void PutInto(YamlMapping root, Findings findings)
     {
