@@ -61,6 +61,14 @@ public sealed class OutlookPageTests
         SaysNothing(goal with { Years = [.. goal.Years.Select(y => y with { Counts = false })] });
     }
 
+    // Figures are doubtful, and no possible file was asked for.
+    [Test]
+    public void WithoutPossibleFiles_NothingIsCalledMeasured()
+    {
+        var page = MarkdownRenderer.Render(OutlookPage.Of(Found, File), Language.English);
+        Assert.That(page, Does.Contain("nothing is said about how sure this is").And.Not.Contain("is measured"));
+    }
+
     private static void SaysNothing(GoalOutlook goal) => Assert.Multiple(() =>
     {
         Assert.That(Said(goal, Language.English), Does.Contain(goal.Goal.Title.In(Language.English))
