@@ -175,8 +175,54 @@ public sealed class StickyNotesWorkbookTests
     public void SecondTable_IsSaidNotToBeRead()
     {
         using var folder = new TemporaryFolder();
-        var read = Read(folder, ("a", Table), ("b", Table));
+        var read = Read(folder, ("a", Table), ("b", [["業務", "作業", "担当"], ["届出", "受付", "窓口"]]));
         Assert.That(read.Diagnostics.Single(d => d.Code == "RPD7166").Place.ToString(), Does.EndWith("[b](1,1)"));
+    }
+
+    [Test]
+    public void Survey_OfASheetForEachSection_IsOneTable()
+    {
+        using var folder = new TemporaryFolder();
+        object?[][] Section(string name) =>
+        [
+            [$"{name} 業務量調査票"], ["業務名", "作業", "年間件数", "1件あたり時間(分)", "担当"], [name, "受付", 1000, 10, $"{name}係"],
+            [null, "入力", 1000, 5, $"{name}係"], ["合計", null, 2000, null, null],
+        ];
+        var read = Read(folder, ("表紙", [["業務量調査"]]), ("市民税", Section("市民税")), ("資産税", Section("資産税")), ("収納", Section("収納")));
+        Assert.That(read.TryGetValue(out var file), () => string.Join('\n', read.Diagnostics));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(file!.Department.Workflows.Select(w =>
+                $"{w.Title} {w.Arrivals!.About!.Count} {w.States.OfType<WorkState>().Count()}"),
+                Is.EqualTo(new[] { "市民税 1000 2", "資産税 1000 2", "収納 1000 2" }));
+            Assert.That(read.Diagnostics.Where(d => d.Code == "RPD5048").Select(d => d.Arguments[0]), Is.EqualTo(new[] { "資産税", "収納" }));
+            Assert.That(read.Diagnostics.Where(d => d.Code is "RPD7166" or "RPD7168"), Is.Empty);
+        }
+    }
+
+    [Test]
+    public void Survey_SecondSheetThatDoesNotSayItsWorkflow_IsNotReadOn()
+    {
+        using var folder = new TemporaryFolder();
+        object?[][] sheet = [["業務", "作業", "担当"], [null, "受付", "窓口"]];
+        var read = Read(folder, ("a", [sheet[0], ["届出", "受付", "窓口"]]), ("b", sheet));
+        Assert.That(read.Diagnostics.Select(d => d.Code), Does.Contain("RPD7166").And.Not.Contain("RPD5048"));
+    }
+
+    [Test]
+    public void Survey_TotalsDoNotMakeWorkflows()
+    {
+        using var folder = new TemporaryFolder();
+        var read = Read(folder, ("調査票", [
+            ["大分類", "中分類", "小分類", "年間件数", "1件あたり時間(分)", "年間時間(時間)", "担当"],
+            ["住民異動", "転入", "受付", 3600, 10, 600, "職員"], [null, null, "入力", 3600, 5, 300, "職員"],
+            [null, "転出", "受付", 3000, 8, 400, "職員"], [null, "小計", null, 10200, null, 1300, null],
+            ["合計", null, null, 10200, null, 1300, null], ["※時間は実測"]]));
+        Assert.That(read.TryGetValue(out var file), () => string.Join('\n', read.Diagnostics));
+        Assert.That(file!.Department.Workflows.Select(w => $"{w.Title} {w.Arrivals!.About!.Count}"),
+            Is.EqualTo(new[] { "転入 3600", "転出 3000" }));
+        Assert.That(read.Diagnostics.Where(d => d.Code is "RPD5044" or "RPD5045" or "RPD7168").Select(d => d.Code),
+            Is.EquivalentTo(new[] { "RPD5044", "RPD5044", "RPD5045" }));
     }
 
     [Test]

@@ -60,6 +60,7 @@ internal static class StickyNoteWords
     public static readonly Phrase PerMonth = new("{0} per month", "月{0}件");
     public static readonly Phrase PerYear = new("{0} per year", "年{0}件");
     public static readonly Phrase People = new("{0} people", "{0}人");
+    public static readonly Phrase OnePerson = new("1 person", "1人");
     public static readonly Phrase AllWorkflows = new("for all of it", "すべての業務");
     public static readonly Phrase UnnamedWorkflow = new("no name", "名前のない業務");
     public static readonly Phrase ReadOtherwise = new("Please look at these", "見直してほしいところ");
@@ -94,18 +95,22 @@ internal static class StickyNoteWords
         "「次へ」に、続く作業を、終わるところには「完了」と書いてください。");
     public static readonly Phrase SoMany = new("{0} x{1}", "{0}{1}名");
     public static readonly Phrase HowOften = new("how often it is done", "回数");
+    public static readonly Phrase HoursOfAll = new("the time of all cases of a year", "1年分をまとめた時間");
+    public static readonly Phrase NumberOfCases = new("the number of cases", "件数");
+    public static readonly Phrase Time = new("the time", "時間");
+    public static readonly Phrase HoursAYear = new("{0} h a year for all cases", "全件あわせて年{0}時間");
     public static readonly Phrase OrderExamples = new("1, 2, 3", "1、2、3");
-    public static readonly Phrase ShareExamples = new("10回に1回, 1割, 10 %", "10回に1回、1割、10%");
-    public static readonly Phrase TimeExamples = new("3分, 約1.5時間, 3〜8分, 3 min, 月12時間", "3分、約1.5時間、3〜8分、月12時間");
-    public static readonly Phrase WaitExamples = new("6日, 5営業日, 4〜14日, 6 d", "6日、5営業日、4〜14日");
-    public static readonly Phrase VolumeExamples = new("1日28件, 月520件, 年3000件, 40 per open-day", "1日28件、月520件、年3000件、2週間に1回");
-    public static readonly Phrase PeakExamples = new("5月 2倍, 月曜 1.5倍, 3月・6月 1.3倍, 月末5日 1.5倍, mon x1.5",
+    public static readonly Phrase ShareExamples = new("1 in 10, 10 %", "10回に1回、1割、10%");
+    public static readonly Phrase TimeExamples = new("3 min, about 1.5 hours, 3 to 8 min, 12 hours per month", "3分、約1.5時間、3〜8分、月12時間");
+    public static readonly Phrase WaitExamples = new("6 days, 5 working days, 4 to 14 days", "6日、5営業日、4〜14日");
+    public static readonly Phrase VolumeExamples = new("28 per day, 520 per month, 3,000 per year", "1日28件、月520件、年3000件、2週間に1回");
+    public static readonly Phrase PeakExamples = new("May x2, Monday x1.5, June and July x1.3",
         "5月 2倍、月曜 1.5倍、7月〜9月 1.3倍、月末5日 1.5倍、連休明け 2倍");
-    public static readonly Phrase InputExamples = new("紙, PDF, 画面, 紙 7割;画面 3割", "紙、PDF、画面、紙 7割;画面 3割");
-    public static readonly Phrase ManualExamples = new("あり, 一部, なし, written, partly, none", "あり、一部、なし");
+    public static readonly Phrase InputExamples = new("paper, PDF, screen, paper 70 %; screen 30 %", "紙、PDF、画面、紙 7割;画面 3割");
+    public static readonly Phrase ManualExamples = new("written, partly, none", "あり、一部、なし");
     public static readonly Phrase StickerExamples = new("5, ●●●", "5、●●●");
-    public static readonly Phrase PeopleExamples = new("2, 2人", "2、2人");
-    public static readonly Phrase MoneyExamples = new("3285, 3285円", "3285、3285円");
+    public static readonly Phrase PeopleExamples = new("2, 2 people", "2、2人");
+    public static readonly Phrase MoneyExamples = new("3285", "3285、3285円");
     public static readonly Phrase AsWritten = new("{0}", "{0}");
     public static readonly Phrase Quoted = new("'{0}'", "「{0}」");
     public static readonly Phrase Listed = new("{0}, {1}", "{0}{1}");

@@ -26,12 +26,32 @@ internal sealed class NoteSheets(string path, IReadOnlyList<ReadSheet> sheets, F
         }
 
         // A page that only names the sheet of steps has no other heading beside it.
-        foreach (var other in found.Where(s => s != first && Known(s) > 1))
-            findings.Add(WorkbookRules.OtherSheet, new SourceSpan($"{path}[{other.Name}]", 1, 1), other.Name, first.Name);
         var rows = first.Rows.Skip(HeadingOf(first)).ToList();
+        foreach (var other in found.Where(s => s != first && Known(s) > 1))
+        {
+            var goesOn = GoesOn(first, other);
+            findings.Add(goesOn ? WorkbookRules.SheetsTogether : WorkbookRules.OtherSheet, new SourceSpan($"{path}[{other.Name}]", 1, 1),
+                other.Name, first.Name);
+            if (goesOn)
+                rows.AddRange(other.Rows.Skip(HeadingOf(other) + 1));
+        }
+
         foreach (var sheet in sheets.Where(s => !found.Contains(s)))
             JoinPeople(rows, sheet);
-        return SurveyTable.Parted(rows, findings);
+        return SurveyTable.Parted(SurveyRows.Plain(rows, findings), findings);
+    }
+
+    // A survey has a sheet for each section: the same headings, and each row, or the first one, says what workflow it is of.
+    private static bool GoesOn(ReadSheet first, ReadSheet other)
+    {
+        var (headings, others) = (first.Rows[HeadingOf(first)], other.Rows[HeadingOf(other)]);
+        var known = NoteHeadings.Of(headings.Fields);
+        var step = Array.FindIndex(known, h => h?.Column == NoteColumn.Step);
+        var workflow = Array.FindIndex(known, h => h?.Column == NoteColumn.Workflow);
+        return Enumerable.Range(0, Math.Max(headings.Fields.Length, others.Fields.Length)).All(i => headings.At(i) == others.At(i))
+            && (workflow < 0 ? NoteHeadings.NamesTask(headings.At(step))
+                : other.Rows.Skip(HeadingOf(other) + 1).FirstOrDefault(r => r.At(step).Length > 0) is not { } row
+                    || row.At(workflow).Length > 0);
     }
 
     private static int HeadingOf(ReadSheet sheet) => NoteHeadings.RowOf([.. sheet.Rows.Select(r => r.Fields)]);
@@ -47,9 +67,9 @@ internal sealed class NoteSheets(string path, IReadOnlyList<ReadSheet> sheets, F
         var names = people.Rows[heading];
         var byName = ColumnOf(names, NoteColumn.By);
         var each = new Dictionary<string, TextRecord>(StringComparer.Ordinal);
-        foreach (var row in people.Rows.Skip(heading + 1).Where(r => At(r, byName).Length > 0))
-            each.TryAdd(At(row, byName), row);
-        foreach (var (name, row) in each.Where(e => !rows.Skip(1).Any(r => string.Equals(At(r, by), e.Key, StringComparison.Ordinal))))
+        foreach (var row in people.Rows.Skip(heading + 1).Where(r => r.At(byName).Length > 0))
+            each.TryAdd(row.At(byName), row);
+        foreach (var (name, row) in each.Where(e => !rows.Skip(1).Any(r => string.Equals(r.At(by), e.Key, StringComparison.Ordinal))))
             findings.Add(WorkbookRules.PersonWithoutStep, row.Places[byName], name);
         foreach (var column in _ofPeople.Where(c => ColumnOf(names, c) >= 0))
             Join(rows, each, by, ColumnOf(names, column), names, column);
@@ -63,31 +83,17 @@ internal sealed class NoteSheets(string path, IReadOnlyList<ReadSheet> sheets, F
         if (to < 0)
         {
             to = rows[0].Fields.Length;
-            rows[0] = With(rows[0], to, names.Fields[from], names.Places[from]);
+            rows[0] = rows[0].With(to, names.Fields[from], names.Places[from]);
         }
 
         for (var i = 1; i < rows.Count; i++)
         {
-            if (each.TryGetValue(At(rows[i], by), out var person) && At(rows[i], to).Length == 0 && At(person, from).Length > 0)
-                rows[i] = With(rows[i], to, person.Fields[from], person.Places[from]);
+            if (each.TryGetValue(rows[i].At(by), out var person) && rows[i].At(to).Length == 0 && person.At(from).Length > 0)
+                rows[i] = rows[i].With(to, person.Fields[from], person.Places[from]);
         }
     }
 
     /// <summary>The place of a column under the headings; −1 where it is missing.</summary>
     public static int ColumnOf(TextRecord headings, NoteColumn column) =>
         Array.FindIndex(NoteHeadings.Of(headings.Fields), f => f?.Column == column);
-
-    /// <summary>What a row says in a column; empty beyond its end.</summary>
-    public static string At(TextRecord row, int column) => column >= 0 && column < row.Fields.Length ? row.Fields[column].Trim() : "";
-
-    /// <summary>The row with another text in a column, which may lie beyond its end.</summary>
-    public static TextRecord With(TextRecord row, int column, string text, SourceSpan place)
-    {
-        var count = Math.Max(row.Fields.Length, column + 1);
-        var (fields, places) = (new string[count], new SourceSpan[count]);
-        for (var i = 0; i < count; i++)
-            (fields[i], places[i]) = i < row.Fields.Length ? (row.Fields[i], row.Places[i]) : ("", row.Places[0] with { Column = i + 1 });
-        (fields[column], places[column]) = (text, place);
-        return row with { Fields = fields, Places = places };
-    }
 }

@@ -116,12 +116,12 @@ internal sealed partial class SheetRows
 
         // Cells that are one, from top to bottom, say the same of each of their rows.
         foreach (var range in merged.Where(m => m.FromColumn == m.ToColumn && m.FromRow >= 0 && m.FromRow < rows.Count
-            && NoteSheets.At(rows[m.FromRow], m.FromColumn).Length > 0))
+            && rows[m.FromRow].At(m.FromColumn).Length > 0))
         {
             for (var row = range.FromRow + 1; row <= range.ToRow && row < rows.Count; row++)
             {
-                if (NoteSheets.At(rows[row], range.FromColumn).Length == 0)
-                    rows[row] = NoteSheets.With(rows[row], range.FromColumn, rows[range.FromRow].Fields[range.FromColumn],
+                if (rows[row].At(range.FromColumn).Length == 0)
+                    rows[row] = rows[row].With(range.FromColumn, rows[range.FromRow].Fields[range.FromColumn],
                         rows[row].Places[0] with { Column = range.FromColumn + 1 });
             }
         }

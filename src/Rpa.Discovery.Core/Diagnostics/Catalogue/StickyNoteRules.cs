@@ -58,7 +58,7 @@ internal static class StickyNoteRules
 
     public static readonly DiagnosticRule MinutesTaken = new("RPD5012", Severity.Warning,
         new Phrase("Row {0}: '{1}' in '{2}' has no unit and is taken as minutes.", "{0}行目: 「{2}」の「{1}」に単位がないため、分とします。"),
-        new Phrase("Write '{1} min' or '{1}分'.", "「{1}分」のように単位を書いてください。"));
+        new Phrase("Write '{1} min'.", "「{1}分」のように単位を書いてください。"));
 
     public static readonly DiagnosticRule PeakWithoutFactor = new("RPD5013", Severity.Warning,
         new Phrase("Row {0}: the peak '{1}' does not say how high it is; x1.5 is taken.", "{0}行目: 山「{1}」がふだんの何倍か書かれていないため、1.5倍とします。"),
@@ -203,4 +203,23 @@ internal static class StickyNoteRules
     public static readonly DiagnosticRule NoStepColumn = new("RPD5043", Severity.Hint,
         new Phrase("No column names steps: each row of '{0}' is taken as a workflow of one step.", "作業の列がないため、「{0}」の1行を、作業が1つの業務とします。"),
         new Phrase("If the rows follow one another, add the column 'step'.", "続けて行う作業があるときは、「作業」の列を足してください。"));
+
+    public static readonly DiagnosticRule TotalLeftOut = new("RPD5044", Severity.Hint,
+        new Phrase("Row {0}: '{1}' is taken as a total of other rows and is not counted again.", "{0}行目: 「{1}」はほかの行の合計とみなし、重ねて数えません。"),
+        new Phrase("If it is work by itself, name it by what is done.", "それ自体が作業のときは、することを名前にしてください。"));
+
+    public static readonly DiagnosticRule RemarkLeftOut = new("RPD5045", Severity.Hint,
+        new Phrase("Row {0}: '{1}' is taken as a remark below the table and is not read.", "{0}行目: 「{1}」は表の注記とみなし、読みません。"),
+        new Phrase("If it is a step, write the other cells of its row.", "作業のときは、その行のほかのセルも書いてください。"));
+
+    public static readonly DiagnosticRule MonthsTaken = new("RPD5046", Severity.Hint,
+        new Phrase("The columns '{0}' to '{1}' are read as {2} of each month: their sum is that of the year, and the months that are above "
+            + "or below the mean are its peaks.",
+            "「{0}」から「{1}」までの列は、月ごとの{2}として読みます。合計を1年分とし、月ごとの多い少ないを山とします。"),
+        new Phrase("If they are something else, rename them.", "違うときは、列の名前を直してください。"));
+
+    public static readonly DiagnosticRule HoursDiffer = new("RPD5047", Severity.Warning,
+        new Phrase("Row {0}: the count times the time of one case is {1} h a year, but '{2}' says {3} h; the count and the time are taken.",
+            "{0}行目: 件数と1件の時間をかけると年{1}時間ですが、「{2}」には{3}時間とあります。件数と1件の時間で計算します。"),
+        new Phrase("Check what each of them counts: minutes or hours, a month or a year.", "分と時間、月と年のどれかが違っていないか確かめてください。"));
 }

@@ -2,7 +2,7 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Diagnostics.Catalogue;
 
-/// <summary>Findings about workbooks that are read (RPD7161–7179).</summary>
+/// <summary>Findings about workbooks that are read (RPD7161–7179; RPD5048 is of the table that they hold).</summary>
 internal static class WorkbookRules
 {
     public static readonly DiagnosticRule TooLarge = new("RPD7161", Severity.Error,
@@ -45,4 +45,10 @@ internal static class WorkbookRules
             + "its own.", "業務量調査の表とみなします。自分の件数をもつ{0}行は、それぞれ別の業務の流れとします。"),
         new Phrase("Where they are steps of one case, write the count in the first row only, or the order in a column '順'.",
             "同じ1件の続きの作業であれば、件数を最初の行だけに書くか、「順」の列に番号を書いてください。"));
+
+    public static readonly DiagnosticRule SheetsTogether = new("RPD5048", Severity.Hint,
+        new Phrase("The table of the sheet '{0}' has the same headings and is read as the continuation of that of '{1}'; rows are numbered "
+            + "as in their own sheets.",
+            "シート「{0}」の表は見出しが同じなので、「{1}」の表の続きとして読みます。行の番号は、それぞれのシートでの番号です。"),
+        new Phrase("If it is another table, take it into a workbook of its own.", "別の表のときは、別のブックに分けてください。"));
 }

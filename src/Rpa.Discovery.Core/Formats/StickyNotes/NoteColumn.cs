@@ -44,6 +44,9 @@ internal readonly record struct NoteHeading(NoteColumn Column, string Unit)
 
     /// <summary>Whether only its words say so, and no list.</summary>
     public bool IsLike { get; init; }
+
+    /// <summary>Whether it asks for the time of all cases together: 年間時間, 業務量(人日), FTE.</summary>
+    public bool IsInAll { get; init; }
 }
 
 /// <summary>The headings by which columns are known, Japanese and English; the first of each is the standard one.</summary>
@@ -56,19 +59,21 @@ internal static partial class NoteHeadings
         (NoteColumn.Step, ["作業", "作業名", "作業内容", "作業項目", "作業工程", "工程", "工程名", "付箋", "やること", "すること", "仕事",
             "タスク", "ステップ", "手順名", "処理", "処理内容", "業務内容", "していること", "やっていること", "何をする", "step", "task", "activity"]),
         (NoteColumn.By, ["担当", "担当者", "担当係", "従事者", "係", "だれが", "誰が", "だれ", "誰",
-            "担当者名", "実施者", "作業者", "対応者", "役割", "by", "who", "pool", "done by", "who does it", "role", "staff"]),
+            "担当者名", "実施者", "作業者", "対応者", "役割", "by", "who", "pool", "done by", "who does it", "role", "staff",
+            "team", "responsible", "performed by", "assignee"]),
         (NoteColumn.Time, ["1件の時間", "時間", "所要時間", "作業時間", "処理時間", "1件あたりの時間", "1件あたり時間", "1件当たりの時間", "1件当たり時間", "1件あたりの処理時間", "1件あたり処理時間",
             "1件あたりの所要時間", "1件あたり所要時間", "一件の時間", "1回の時間", "1回あたりの時間", "1回あたり時間", "1回の所要時間", "かかる時間", "平均時間", "工数",
-            "time", "time per case", "effort", "minutes", "how long", "duration", "time needed", "minutes per case"]),
+            "time", "time per case", "effort", "how long", "duration", "time needed"]),
         (NoteColumn.Awkward, ["手間取るとき", "手間取る時", "手間取ったとき", "手間取った時", "手間取る場合", "awkward", "when awkward", "sometimes"]),
         (NoteColumn.AwkwardShare, ["その割合", "割合", "share", "how often", "awkward share"]),
         (NoteColumn.Volume, ["件数", "処理件数", "取扱件数", "受付件数", "対応件数", "発生件数", "volume", "count", "cases", "how many"]),
-        (NoteColumn.Peaks, ["山", "繁忙期", "忙しい時期", "時期", "実施時期", "peaks", "peak", "seasons", "busy time", "when"]),
+        (NoteColumn.Peaks, ["山", "ピーク", "ピーク月", "ピーク時期", "繁忙月", "繁忙期", "忙しい時期", "時期", "実施時期", "peaks", "peak",
+            "peak months", "seasons", "busy time", "when"]),
         (NoteColumn.Next, ["次へ", "次", "次の作業", "次の工程", "次の手順", "行き先", "next", "next step", "goes to", "then"]),
         (NoteColumn.Input, ["入力", "入力元", "もとになるもの", "input", "comes as"]),
         (NoteColumn.Manual, ["手順", "手順書", "マニュアル", "manual", "procedure", "written down"]),
         (NoteColumn.Trouble, ["困りごと", "困り事", "課題", "問題点", "課題・問題点", "困りごと・課題", "困っていること", "困っている点", "悩み", "気になること",
-            "trouble", "problem", "problems", "pain"]),
+            "trouble", "problem", "problems", "pain", "pain point", "pain points"]),
         (NoteColumn.Stickers, ["シール", "シール数", "投票", "stickers", "dots", "votes"]),
         (NoteColumn.People, ["人数", "人員", "職員数", "従事者数", "従事人数", "従事職員数", "people", "how many people", "headcount"]),
         (NoteColumn.HourlyCost, ["時給", "単価", "時間単価", "1時間の単価", "人件費", "人件費単価", "hourly cost", "price of an hour", "hourly pay"]),
@@ -100,7 +105,7 @@ internal static partial class NoteHeadings
     public static NoteHeading?[] Of(IReadOnlyList<string> headings)
     {
         var names = headings.Select(UnitInBrackets.Split).ToList();
-        NoteHeading?[] found = [.. names.Select(n => Listed(n.Name, n.Unit))];
+        NoteHeading?[] found = [.. names.Select(n => NoteUnits.InAll(n.Name, n.Unit) ?? Listed(n.Name, n.Unit))];
         bool Has(NoteColumn column) => Array.Exists(found, f => f?.Column == column);
         void Rename(NoteColumn from, string? named, NoteHeading to)
         {
@@ -116,10 +121,18 @@ internal static partial class NoteHeadings
         for (var i = 0; i < found.Length; i++)
         {
             if (found[i] is null && Like(names[i].Name) is { } like && !Array.Exists(found, f => f is { } known
-                && (known.Column, known.IsFrequency) == (like.Column, like.IsFrequency)))
-                found[i] = like with { Unit = names[i].Unit };
+                && (known.Column, known.IsFrequency, known.IsInAll) == (like.Column, like.IsFrequency, false)))
+                found[i] = like with { Unit = NoteUnits.Of(like.Column, names[i].Name, names[i].Unit) };
         }
 
+        // Who owns a step does it, where nothing else says who.
+        if (!Has(NoteColumn.By) && Has(NoteColumn.Step))
+            Rename(NoteColumn.Owner, "owner", new NoteHeading(NoteColumn.By, "") { IsLike = true });
+        // 頻度 and 回数 side by side: how often, and how many each time.
+        if (Array.FindAll(found, f => f?.Column == NoteColumn.Volume) is [{ IsFrequency: true }, { IsFrequency: true }]
+            && names.FindIndex(n => n.Name is "回数" or "実施回数") is >= 0 and var times)
+            found[times] = new NoteHeading(NoteColumn.Volume, "");
+        Levels(names, found);
         if (Has(NoteColumn.By) || Has(NoteColumn.Time))
         {
             Rename(NoteColumn.Manual, "手順", new NoteHeading(NoteColumn.Step, ""));
@@ -128,6 +141,25 @@ internal static partial class NoteHeadings
 
         return found;
     }
+
+    // Of 大分類, 中分類 and 小分類 the lowest is the step and the one above it the workflow, where no other column is.
+    private static void Levels(List<(string Name, string Unit)> names, NoteHeading?[] found)
+    {
+        foreach (var column in new[] { NoteColumn.Step, NoteColumn.Workflow })
+        {
+            if (Array.Exists(found, f => f?.Column == column) || (column == NoteColumn.Step
+                && Array.Exists(found, f => f?.Column == NoteColumn.Workflow)))
+                continue;
+            var at = Enumerable.Range(0, found.Length).Where(i => found[i] is null && LevelOf(names[i].Name) >= 0)
+                .OrderByDescending(i => LevelOf(names[i].Name)).ThenByDescending(i => i).Cast<int?>().FirstOrDefault();
+            if (at is { } lowest)
+                found[lowest] = new NoteHeading(column, "") { IsLike = true };
+        }
+    }
+
+    /// <summary>How deep a heading such as 大分類 parts the work, from 0; −1 where it is none.</summary>
+    public static int LevelOf(string heading) => Level().Match(UnitInBrackets.Split(heading).Name) is { Success: true } level
+        ? "大中小細".IndexOf(level.Groups["level"].Value, StringComparison.Ordinal) : -1;
 
     /// <summary>The row of headings among some rows; −1 where there is none.</summary>
     /// <remarks>A row that names the step goes before one of which it is only supposed: 業務 and 担当 may stand in a form's head, or in a list
@@ -159,14 +191,13 @@ internal static partial class NoteHeadings
         foreach (var (column, headings) in _all)
         {
             if (headings.Contains(name, StringComparer.Ordinal))
-                return new NoteHeading(column, unit);
+                return new NoteHeading(column, NoteUnits.Of(column, name, unit));
         }
 
-        if (_frequencies.Contains(name, StringComparer.Ordinal))
-            return new NoteHeading(NoteColumn.Volume, unit) { IsFrequency = true };
+        if (_frequencies.Contains(name, StringComparer.Ordinal) || TimesOfAPeriod().IsMatch(name))
+            return new NoteHeading(NoteColumn.Volume, NoteUnits.Of(NoteColumn.Volume, name, unit)) { IsFrequency = true };
         // 月間件数 is 件数 by the month.
-        return VolumeOfAPeriod().Match(name) is { Success: true } volume ? new NoteHeading(NoteColumn.Volume, volume.Groups["period"].Value)
-            : null;
+        return VolumeOfAPeriod().IsMatch(name) ? new NoteHeading(NoteColumn.Volume, NoteUnits.Of(NoteColumn.Volume, name, unit)) : null;
     }
 
     // By the words in it; the first that fits.
@@ -188,13 +219,15 @@ internal static partial class NoteHeadings
             "業務量", "システム", "system", "場所", "日付", "日時", "作業日", "有無", "備考", "メモ", "awkward"))
             return null;
         var isFrequency = Says("頻度", "何回", "回数", "周期", "often", "times a", "times per");
-        NoteColumn? column = Says("時期", "繁忙", "busy") ? NoteColumn.Peaks
+        NoteColumn? column = Says("時期", "繁忙", "ピーク", "busy", "peak") ? NoteColumn.Peaks
             : Says("手順書", "マニュアル", "manual") ? NoteColumn.Manual
-            : Says("困", "課題", "問題", "悩み", "problem", "issue") ? NoteColumn.Trouble
-            : isFrequency || Says("件数", "何件", "cases", "volume") ? NoteColumn.Volume
+            : Says("困", "課題", "問題", "悩み", "problem", "issue", "pain") ? NoteColumn.Trouble
+            : isFrequency || Says("件数", "何件", "volume") || NoteUnits.CountsCases(name) ? NoteColumn.Volume
             : Says("人数", "何人", "people", "headcount") ? NoteColumn.People
             : Says("担当", "分担", "誰", "だれ", "who ") ? NoteColumn.By
-            : Says("時間", "所要", "かかる", "どのくらい", "どれくらい", "どれぐらい", "minutes", "how long", "duration") ? NoteColumn.Time
+            : Says("時間", "所要", "かかる", "どのくらい", "どれくらい", "どれぐらい", "minutes", "how long", "duration",
+                "handling time", "time per", "time taken", "time spent", "processing time", "cycle time", "hours per",
+                "mins per") || TimeOfACase().IsMatch(name) ? NoteColumn.Time
             : Says("作業", "手順", "工程", "step", "task", "activity") ? NoteColumn.Step
             : Says("業務", "手続", "事務", "process") ? NoteColumn.Workflow : null;
         return column is not { } like ? null : new NoteHeading(like, "")
@@ -203,9 +236,21 @@ internal static partial class NoteHeadings
         };
     }
 
+    // 大分類, 業務中分類, 小項目
+    [GeneratedRegex("^(?:業務|事務)?(?<level>[大中小細])(?:分類|項目|区分|業務|事務)名?$")]
+    private static partial Regex Level();
+
+    // 1件あたり(分), 分/件, AHT
+    [GeneratedRegex(@"^(?:1|一)[件回](?:あたり|当たり|当り)$|^(?:分|秒|時間)/(?:1?件|1?回)$|^(?:avg\.?|average|mean)? ?aht$")]
+    private static partial Regex TimeOfACase();
+
+    // 年間回数, 回数/月
+    [GeneratedRegex("^(?:1日|日|週間?|月間?|年間?)(?:の|あたりの|当たりの|平均)?(?:実施|処理|作業)?回数$|^(?:実施|処理|作業)?回数/(?:日|週|月|年)$")]
+    private static partial Regex TimesOfAPeriod();
+
     private const string Number = "(?:処理|取扱|受付|対応|発生|申請|届出)?件数";
 
-    [GeneratedRegex("^(?<period>1日|一日|日|1週間|週間|週|1か月|1ヶ月|1カ月|月間|月|1年|年間|年)(?:の|あたりの|当たりの|平均)?" + Number + "$|^" + Number
-        + "/(?<period>日|週|月|年)$")]
+    [GeneratedRegex("^(?:1日|一日|日|1週間|週間|週|1か月|1ヶ月|1カ月|月間|月|1年|年間|年)(?:の|あたりの|当たりの|平均)?" + Number + "$|^" + Number
+        + "/(?:日|週|月|年)$")]
     private static partial Regex VolumeOfAPeriod();
 }

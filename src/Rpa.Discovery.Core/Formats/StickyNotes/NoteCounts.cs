@@ -62,6 +62,8 @@ internal sealed class NoteCounts(NoteTable table, Findings findings, NoteFinding
         var peaks = new List<Peak>();
         foreach (var row in steps.Where(s => s.Turn == 0).Select(s => s.Row).Where(r => r[NoteColumn.Peaks].Length > 0))
         {
+            if (CountText.IsEven(row[NoteColumn.Peaks]))
+                continue;
             if (NoteValues.Peaks(row[NoteColumn.Peaks], row.PlaceOf(NoteColumn.Peaks), out var withoutFactor) is not { } found)
             {
                 say.NotUnderstood(row, NoteColumn.Peaks, StickyNoteWords.LeftOut, StickyNoteWords.PeakExamples);
@@ -92,8 +94,9 @@ internal sealed class NoteCounts(NoteTable table, Findings findings, NoteFinding
             if (new[] { NoteColumn.Workflow, NoteColumn.Order, NoteColumn.Next }.Any(c => table.Rows.Any(r => r[c].Length > 0)))
                 return false;
             double?[] counts = [.. table.Rows.Select(r => Volume(r, out _) is { } rate ? PerYear(rate) : (double?)null)];
-            return Array.TrueForAll(counts, c => c is not null)
-                && counts.Zip(counts.Skip(1)).Any(c => c.Second > (1 + SameCount) * c.First);
+            double?[] known = [.. counts.Where(c => c is not null)];
+            return known.Length * 4 >= counts.Length * 3 && counts[0] is not null // somebody always answers 随時
+                && known.Zip(known.Skip(1)).Any(c => c.Second > (1 + SameCount) * c.First);
         }
     }
 
@@ -124,6 +127,9 @@ internal sealed class NoteCounts(NoteTable table, Findings findings, NoteFinding
 
         return parts;
     }
+
+    /// <summary>How many a year a row's own count says; null where it has none.</summary>
+    public double? PerYearOf(NoteRow row) => Volume(row, out _) is { } rate ? PerYear(rate) : null;
 
     private ArrivalRate? Volume(NoteRow row, out Message? taken)
     {

@@ -10,7 +10,7 @@ internal sealed class NoteFindings(NoteTable table, Findings findings)
 {
     // What people write where a number is wanted and there is none.
     private static readonly string[] _noFigure = ["随時", "適宜", "都度", "その都度", "不定期", "まちまち", "いろいろ", "色々", "さまざま", "様々", "ばらばら", "場合による",
-        "ケースバイケース", "人による", "varies", "it depends", "depends"];
+        "ケースバイケース", "人による", "varies", "ad hoc", "ad-hoc", "as needed", "as required", "on demand", "it depends", "depends"];
 
     /// <summary>What a blank counts as, what to ask or measure, and whether a figure of the simulation is unknown without it.</summary>
     public static (Message Counts, Phrase Ask, bool IsFigure) Blank(NoteColumn column, bool isFirst, NoteStep? next, bool isWait) =>

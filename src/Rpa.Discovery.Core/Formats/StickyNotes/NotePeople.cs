@@ -123,8 +123,10 @@ internal sealed partial class NotePeople(NoteTable table, Findings findings, str
             crew.Count = count;
         crew.IsSure |= isSure;
         findings.Add(StickyNoteRules.SaidOtherwise, row.PlaceOf(column), row.Number, table.Columns[column].Heading, crew.Shown,
-            StickyNoteWords.People.With(count), StickyNoteWords.People.With(known), StickyNoteWords.People.With(crew.Count));
+            People(count), People(known), People(crew.Count.Value));
     }
+
+    private static Message People(int count) => count == 1 ? StickyNoteWords.OnePerson : StickyNoteWords.People.With(count);
 
     private decimal? Money(NoteRow row, NoteColumn column, Crew crew, decimal? known)
     {

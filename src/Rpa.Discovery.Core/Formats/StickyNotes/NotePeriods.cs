@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Rpa.Discovery.Formats.StickyNotes;
@@ -10,7 +11,10 @@ internal static partial class NotePeriods
 
     public static string Spelt(string text)
     {
-        text = Year().Replace(text, "");
+        text = BeforePeaks().Replace(Year().Replace(text, ""), "");
+        text = SharedMonth().Replace(text, "${month}月");
+        text = EnglishMonths().Replace(text, m => Between(MonthOf(m.Groups["from"].Value), MonthOf(m.Groups["to"].Value), 1, 12,
+            CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName));
         text = Filler().Replace(text.Replace("毎月末", "月末", StringComparison.Ordinal).Replace("毎月初", "月初", StringComparison.Ordinal), "");
         text = Months().Replace(text, m => Between(Begin(m), End(m), 1, 12, n => $"{n}月"));
         text = Weekdays()
@@ -22,6 +26,9 @@ internal static partial class NotePeriods
             ? SpokenForms.NumberText.Write((from + to) / 2) + "倍" : m.Value);
         return Double().Replace(text, " 2倍");
     }
+
+    private static int MonthOf(string name) => Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.MonthNames,
+        m => m.StartsWith(name, StringComparison.OrdinalIgnoreCase)) + 1;
 
     // 7月末〜8月 is 8月, 3月〜5月初め 3月・4月: factors are of whole months.
     private static int Begin(Match range)
@@ -63,6 +70,19 @@ internal static partial class NotePeriods
 
     [GeneratedRegex(@"(?<from>[0-9.]+)\s*倍?\s*(?:〜|~|から|-|–)\s*(?<to>[0-9.]+)\s*倍")]
     private static partial Regex Factors();
+
+    // 繁忙期:4月
+    [GeneratedRegex("^(?:繁忙期?|ピーク時?|busy|peak)\\s*[::]\\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex BeforePeaks();
+
+    // 7・8月
+    [GeneratedRegex(@"(?<![0-9./〜~-])(?<month>1[0-2]|[1-9])(?=(?:[・、,]\s*(?:1[0-2]|[1-9]))*[・、,]\s*(?:1[0-2]|[1-9])月)")]
+    private static partial Regex SharedMonth();
+
+    private const string MonthName = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
+
+    [GeneratedRegex(@"(?<from>" + MonthName + @")\s*(?:-|–|〜|~| to )\s*(?<to>" + MonthName + ")", RegexOptions.IgnoreCase)]
+    private static partial Regex EnglishMonths();
 
     // 5月は倍
     [GeneratedRegex(@"(?<![0-9.\s])倍")]

@@ -16,6 +16,10 @@ internal sealed class NoteRow(int number, IReadOnlyDictionary<NoteColumn, (strin
 
     public SourceSpan Place { get; } = place;
 
+    /// <summary>What it says of the time that all its cases take, and under which heading, where another cell says the time of one; empty
+    /// where nothing does.</summary>
+    public (string Heading, string Text) InAll { get; init; } = ("", "");
+
     /// <summary>The cell with full-width signs mapped; empty for a blank one, and for one that says that nobody knows.</summary>
     public string this[NoteColumn column] => cells.TryGetValue(column, out var cell) ? cell.Text : "";
 
@@ -31,7 +35,8 @@ internal sealed class NoteRow(int number, IReadOnlyDictionary<NoteColumn, (strin
 /// <summary>The rows of a CSV text under the headings of the sticky-note table.</summary>
 internal sealed partial class NoteTable
 {
-    private static readonly string[] _nobodyKnows = ["?", "??", "???", "-", "--", "ー", "―", "—", "–", "未定", "未確認", "未調査", "n/a"];
+    private static readonly string[] _nobodyKnows = ["?", "??", "???", "-", "--", "ー", "―", "—", "–", "未定", "未確認", "未調査",
+        "n/a", "tbc", "tbd", "unknown", "not known"];
 
     private NoteTable(IReadOnlyList<NoteRow> rows, IReadOnlyDictionary<NoteColumn, (string Heading, string Unit)> columns)
     {
@@ -45,7 +50,8 @@ internal sealed partial class NoteTable
     public IReadOnlyDictionary<NoteColumn, (string Heading, string Unit)> Columns { get; }
 
     public static NoteTable? Read(SourceText source, Findings findings) =>
-        DelimitedText.Records(source, findings, StickyNoteRules.Quotes) is { } records ? Read(records, source.Path, findings) : null;
+        DelimitedText.Records(source, findings, StickyNoteRules.Quotes) is { } records
+            ? Read(SurveyRows.Plain(records, findings), source.Path, findings) : null;
 
     /// <summary>The rows of a table that is parted into cells already.</summary>
     public static NoteTable? Read(List<TextRecord> records, string? path, Findings findings)
@@ -58,7 +64,7 @@ internal sealed partial class NoteTable
         }
 
         var columns = new Dictionary<NoteColumn, (string Heading, string Unit)>();
-        var index = Headings(records[heading], columns, findings, out var frequency);
+        var (index, (frequency, ofFrequency), inAll) = Headings(records[heading], columns, findings);
         var rows = new List<NoteRow>();
         foreach (var read in records.Skip(heading + 1).Where(r => r.Fields.Any(f => !string.IsNullOrWhiteSpace(f))))
         {
@@ -66,9 +72,21 @@ internal sealed partial class NoteTable
             var cells = index.Select(i => (Column: i.Key, At: Place(i.Key, i.Value, record.Fields))).Where(i => i.At < record.Fields.Length)
                 .ToDictionary(i => i.Column, i => (Cell(record.Fields[i.At]), record.Fields[i.At].Trim(), record.Places[i.At]));
             if (frequency >= 0 && frequency < record.Fields.Length && cells.TryGetValue(NoteColumn.Volume, out var count)
-                && NoteVolumes.EachTime(Cell(record.Fields[frequency]), count.Item1, columns[NoteColumn.Volume].Unit) is { } together)
+                && NoteVolumes.EachTime(NoteVolumes.Often(Cell(record.Fields[frequency]), ofFrequency), count.Item1,
+                    columns[NoteColumn.Volume].Unit) is { } together)
                 cells[NoteColumn.Volume] = (together, $"{record.Fields[frequency].Trim()} {count.Item2}", count.Item3);
-            var row = new NoteRow(record.Number, cells, record.Places[0]);
+            if (cells.TryGetValue(NoteColumn.Volume, out var cases)
+                && NoteUnits.ScaleOf(columns[NoteColumn.Volume].Heading) is > 1 and var scale
+                && SpokenForms.NumberText.TryRead(cases.Item1, out var scaled))
+                cells[NoteColumn.Volume] = (SpokenForms.NumberText.Write(scaled * scale), cases.Item2, cases.Item3);
+            if (inAll.At >= 0 && Cell(record.At(inAll.At)) is { Length: > 0 } hours
+                && (index[NoteColumn.Time] == inAll.At || !cells.TryGetValue(NoteColumn.Time, out var time) || time.Item2.Length == 0))
+                cells[NoteColumn.Time] = (NoteUnits.InAllText(hours, inAll.Unit), record.At(inAll.At), record.Places[inAll.At]);
+            var all = inAll.At >= 0 && index[NoteColumn.Time] != inAll.At ? Cell(record.At(inAll.At)) : "";
+            var row = new NoteRow(record.Number, cells, record.Places[0])
+            {
+                InAll = all.Length > 0 ? (records[heading].At(inAll.At), NoteUnits.InAllText(all, inAll.Unit)) : ("", ""),
+            };
             if (row[NoteColumn.Step].Length > 0)
                 rows.Add(row);
             else
@@ -85,21 +103,26 @@ internal sealed partial class NoteTable
             && (at >= fields.Length || string.IsNullOrWhiteSpace(fields[at])) ? frequency : at;
     }
 
-    private static Dictionary<NoteColumn, int> Headings(TextRecord record, Dictionary<NoteColumn, (string Heading, string Unit)> columns,
-        Findings findings, out int frequency)
+    // Beside the columns: the one that says how often, and the one of the time that all cases take together.
+    private static (Dictionary<NoteColumn, int> Index, (int At, string Unit) Frequency, (int At, string Unit) InAll) Headings(
+        TextRecord record, Dictionary<NoteColumn, (string Heading, string Unit)> columns, Findings findings)
     {
         var index = new Dictionary<NoteColumn, int>();
-        frequency = -1;
+        var (frequency, ofFrequency, inAll) = (-1, "", (At: -1, Unit: ""));
         var named = NoteHeadings.Of(record.Fields);
         for (var i = 0; i < record.Fields.Length; i++)
         {
             var heading = record.Fields[i].Trim();
             if (heading.Length == 0)
                 continue;
+            if (named[i] is null && NoteHeadings.LevelOf(heading) >= 0)
+                continue; // it names what the levels below it are of
             if (named[i] is not { } found)
                 findings.Add(StickyNoteRules.UnknownColumn, record.Places[i], heading, DidYouMean.For(heading, NoteHeadings.Standard));
             else if (found.IsFrequency)
-                frequency = i;
+                (frequency, ofFrequency) = (i, found.Unit);
+            else if (found.IsInAll)
+                inAll = inAll.At < 0 ? (i, found.Unit) : inAll;
             else if (columns.TryGetValue(found.Column, out var first))
                 findings.Add(StickyNoteRules.ColumnTwice, record.Places[i], first.Heading, heading);
             else
@@ -109,13 +132,15 @@ internal sealed partial class NoteTable
             }
 
             if (named[i] is { IsLike: true } like)
-                findings.Add(StickyNoteRules.HeadingTaken, record.Places[i], heading, like.IsFrequency
-                    ? StickyNoteWords.HowOften : StickyNoteWords.Quoted.With(NoteHeadings.Title(like.Column)));
+                findings.Add(StickyNoteRules.HeadingTaken, record.Places[i], heading, like.IsFrequency ? StickyNoteWords.HowOften
+                    : like.IsInAll ? StickyNoteWords.HoursOfAll : StickyNoteWords.Quoted.With(NoteHeadings.Title(like.Column)));
         }
 
-        if (frequency >= 0 && columns.TryAdd(NoteColumn.Volume, (record.Fields[frequency].Trim(), "")))
+        if (frequency >= 0 && columns.TryAdd(NoteColumn.Volume, (record.Fields[frequency].Trim(), ofFrequency)))
             index.Add(NoteColumn.Volume, frequency);
-        return index;
+        if (inAll.At >= 0 && columns.TryAdd(NoteColumn.Time, (record.Fields[inAll.At].Trim(), "")))
+            index.Add(NoteColumn.Time, inAll.At);
+        return (index, (frequency, ofFrequency), inAll);
     }
 
     // 3,000件 without quotation marks stands in two cells, and moves all that follow.

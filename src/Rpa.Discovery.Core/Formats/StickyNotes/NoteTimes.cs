@@ -10,6 +10,8 @@ namespace Rpa.Discovery.Formats.StickyNotes;
 /// <summary>How long the rows of a table take.</summary>
 internal sealed class NoteTimes(NoteTable table, Findings findings, NoteFindings say, WorkCalendar office)
 {
+    private const double SameHours = 0.2; // counts and times are round numbers, and so is their product
+
     // of an office day, of which half is half a day's work
     private readonly double _officeHours = office.Open.HoursOn(DayOfWeek.Monday).Sum(r => r.Duration.TotalHours);
 
@@ -40,6 +42,19 @@ internal sealed class NoteTimes(NoteTable table, Findings findings, NoteFindings
 
         say.NotUnderstood(row, NoteColumn.AwkwardShare, StickyNoteWords.OneInTen, StickyNoteWords.ShareExamples);
         return usual.With(awkward, 0.1, "1 in 10");
+    }
+
+    /// <summary>Sets what a row says of all its cases beside its count times its time.</summary>
+    public void Compare(NoteRow row, Duration effort, double? perYear)
+    {
+        var place = row.PlaceOf(NoteColumn.Time);
+        if (row.InAll.Text.Length == 0 || perYear is not { } cases || effort is { IsUnknown: true } or { TotalHoursPerYear: not null }
+            || NoteValues.Time(row.InAll.Text, "", _officeHours, place, out _)?.TotalHoursPerYear is not { } said)
+            return;
+        var counted = cases * effort.Distribution.Mean / 3600;
+        if (Math.Abs(counted - said) > SameHours * Math.Max(counted, said))
+            findings.Add(StickyNoteRules.HoursDiffer, place, row.Number, Numbers.Significant(counted), row.InAll.Heading,
+                Numbers.Significant(said));
     }
 
     // Two kinds of case are each one time; of a range its middle.

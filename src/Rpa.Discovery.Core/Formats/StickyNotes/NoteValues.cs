@@ -46,7 +46,18 @@ internal static partial class NoteValues
     public static SpokenTime? Time(string text, string unit, double? officeHours, SourceSpan place, out bool tookMinutes)
     {
         tookMinutes = false;
-        text = SeveralText.Spelt(text, out var isSeveral);
+        text = CountText.SpeltTime(SeveralText.Spelt(text, out var isSeveral));
+        if (unit == "日" && NumberText.TryRead(text, out _))
+            text += unit;
+        if (officeHours is { } hoursOfADay && CountText.HoursOfPeople(text, hoursOfADay) is { } ofPeople)
+        {
+            return new SpokenTime(place)
+            {
+                TotalHoursPerYear = ofPeople, Said = $"年{NumberText.Write(ofPeople)}時間", IsTaken = true,
+            };
+        }
+
+
         if (Periods.TrySplit(text, out var total, out var period, out _) && period is RatePeriod.Week or RatePeriod.Month or RatePeriod.Year
             && TimeText.TryRead(total, out var sum) && sum is { Unit: TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour, Value: > 0 })
         {
@@ -87,7 +98,7 @@ internal static partial class NoteValues
     /// <summary>A number of people: <c>2</c>, <c>2名</c>, <c>二人</c>; null when it is no whole number of at least 1.</summary>
     public static int? People(string text)
     {
-        var plain = Without(text, ["約", "計"], ["people", "人", "名"]);
+        var plain = Without(text, ["about ", "約", "計"], ["くらい", "ぐらい", "程度", "ほど", "people", "persons", "person", "人", "名"]);
         if (plain is [var digit] && "一二三四五六七八九十".IndexOf(digit, StringComparison.Ordinal) is >= 0 and var index)
             return index + 1;
         return NumberText.TryRead(plain, out var count) && count == Math.Floor(count) && count is >= 1 and <= 10_000 ? (int)count : null;
@@ -408,7 +419,8 @@ internal sealed class SpokenTime(SourceSpan place)
     public bool IsTaken { get; init; }
 
     /// <summary>How long it is, in words of a screen.</summary>
-    public Message Words => Until is { } until ? StickyNoteWords.FromTo.With(NoteDays.Words(Amount), NoteDays.Words(until))
+    public Message Words => TotalHoursPerYear is { } hours ? StickyNoteWords.HoursAYear.With(Numbers.Significant(hours))
+        : Until is { } until ? StickyNoteWords.FromTo.With(NoteDays.Words(Amount), NoteDays.Words(until))
         : NoteDays.Words(Amount);
 
     /// <summary>Whether it counts in seconds, minutes or hours only, as a person's time does.</summary>

@@ -19,7 +19,7 @@ internal static partial class NoteVolumes
     public static ArrivalRate? Read(string text, string unit, SourceSpan place, out Message? taken)
     {
         taken = null;
-        var plain = InATime().Replace(Filler().Replace(SeveralText.Spelt(text, out _), "").Trim(), " per ");
+        var plain = InATime().Replace(Filler().Replace(CountText.Spelt(SeveralText.Spelt(text, out _)), "").Trim(), " per ");
         if (Regular(plain) is { } regular)
             return Taken(1, regular, place, out taken);
         if (Interval().Match(plain) is { Success: true } interval && Rate(interval) is var (often, per))
@@ -43,8 +43,8 @@ internal static partial class NoteVolumes
 
     /// <summary>So many cases in a year, where a number says no period and is too large for a day: 18,000通; null otherwise.</summary>
     public static ArrivalRate? ByTheYear(string text, SourceSpan place) =>
-        NumberText.TryRead(Filler().Replace(text, "").Trim().TrimEnd('件', '枚', '通', '人', '名', '回'), out var count)
-        && count >= TooManyForADay ? new ArrivalRate { Count = count, Per = RatePeriod.Year, Place = place } : null;
+        NumberText.TryRead(Filler().Replace(CountText.Spelt(text), "").Trim().TrimEnd('件', '枚', '通', '人', '名', '回'), out var count)
+        && count is >= TooManyForADay or 0 ? new ArrivalRate { Count = count, Per = RatePeriod.Year, Place = place } : null;
 
     /// <summary>How often and how many each time in one text (月1回, 200件); null where the number says its period itself, or the two do not
     /// go together.</summary>
@@ -57,8 +57,17 @@ internal static partial class NoteVolumes
             return null;
         var each = OfEachTime().Match(Filler().Replace(count, "")) is { Success: true } match ? match.Groups["each"].Value : count;
         return new[] { $"{often}、{each}件", $"{often}、{each}", $"{often}{each}件", $"{often}{each}" }
-            .FirstOrDefault(text => Read(text, "", default, out _) is not null);
+            .FirstOrDefault(text => Read(text, "", default, out _) is not null)
+            ?? (NumberText.TryRead(each.TrimEnd('件', '枚', '通', '人', '名', '回'), out var number)
+                && Read(often, "", default, out _) is { } times
+                    ? $"{NumberText.Write(number * times.Count)} {PeriodWord(times.Per)}" : null);
     }
+
+    private static string PeriodWord(RatePeriod per) => per == RatePeriod.OpenDay ? "per day" : Periods.Word(per).Replace('-', ' ');
+
+    /// <summary>How often something is done, where its heading says in what time: 1 under 回数/月 is 月1回.</summary>
+    public static string Often(string text, string unit) => unit.Length == 0 || !NumberText.TryRead(text.TrimEnd('回'), out _) ? text
+        : unit.StartsWith("per ", StringComparison.Ordinal) ? $"{text} {unit}" : $"{unit}{text.TrimEnd('回')}回";
 
     /// <summary>Whether a text says how often something is done, rather than how many cases come.</summary>
     public static bool IsHowOften(string text) => Filler().Replace(text, "").Trim() is var plain
@@ -91,12 +100,12 @@ internal static partial class NoteVolumes
     }).With(Numbers.Significant(count));
 
     // What is done at a regular time is done once at it.
-    private static RatePeriod? Regular(string plain) => plain switch
+    private static RatePeriod? Regular(string plain) => plain.ToLowerInvariant() switch
     {
-        "毎朝" or "毎夕" or "毎日" or "日次" or "every day" or "daily" => RatePeriod.OpenDay,
-        "毎週" or "週次" or "every week" or "weekly" => RatePeriod.Week,
-        "毎月" or "月次" or "月末" or "毎月末" or "月初" or "月初め" or "毎月初" or "毎月初め" or "every month" or "monthly" => RatePeriod.Month,
-        "毎年" or "年次" or "年度末" or "年度初め" or "年度当初" or "every year" or "yearly" => RatePeriod.Year,
+        "毎朝" or "毎夕" or "毎日" or "日次" or "日" or "every day" or "daily" => RatePeriod.OpenDay,
+        "毎週" or "週次" or "週" or "every week" or "weekly" => RatePeriod.Week,
+        "毎月" or "月次" or "月" or "月末" or "毎月末" or "月初" or "月初め" or "毎月初" or "毎月初め" or "every month" or "monthly" => RatePeriod.Month,
+        "毎年" or "年次" or "年" or "年度末" or "年度初め" or "年度当初" or "every year" or "yearly" or "annually" or "annual" => RatePeriod.Year,
         _ => EveryWeekday().IsMatch(plain) ? RatePeriod.Week : null,
     };
 
@@ -128,7 +137,7 @@ internal static partial class NoteVolumes
         }
     }
 
-    [GeneratedRegex(@"あたり|当たり|当り|につき|平均して|平均で|平均|およそ|おおよそ|だいたい|大体|おおむね|概ね|ほぼ|約|くらい|ぐらい|程度|前後|ほど|位(?=$|/)|about ")]
+    [GeneratedRegex(@"延べ|のべ|あたり|当たり|当り|につき|平均して|平均で|平均|およそ|おおよそ|だいたい|大体|おおむね|概ね|ほぼ|約|くらい|ぐらい|程度|前後|ほど|位(?=$|/)|about ")]
     private static partial Regex Filler();
 
     [GeneratedRegex(

@@ -236,6 +236,8 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         var pools = _people.IdsOf(by, row);
         SayWhoDoesIt(by, row);
         var (effort, traits) = (Times.Effort(row), _traits.Of(row, owners));
+        if (by.Hands is NoteHands.One or NoteHands.Any)
+            Times.Compare(row, effort, Counts.PerYearOf(row));
         return transitions.Select((onward, turn) => new WorkState
         {
             Id = steps[index + turn].Id, Title = steps[index + turn].Title, Transitions = onward, Place = row.Place,

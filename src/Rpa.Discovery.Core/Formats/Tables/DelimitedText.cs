@@ -130,4 +130,19 @@ internal static class DelimitedText
 }
 
 /// <summary>One record: its number as a spreadsheet counts, its fields, and where each begins.</summary>
-internal sealed record TextRecord(int Number, string[] Fields, SourceSpan[] Places);
+internal sealed record TextRecord(int Number, string[] Fields, SourceSpan[] Places)
+{
+    /// <summary>What it says in a column; empty beyond its end.</summary>
+    public string At(int column) => column >= 0 && column < Fields.Length ? Fields[column].Trim() : "";
+
+    /// <summary>It with another text in a column, which may lie beyond its end.</summary>
+    public TextRecord With(int column, string text, SourceSpan place)
+    {
+        var count = Math.Max(Fields.Length, column + 1);
+        var (fields, places) = (new string[count], new SourceSpan[count]);
+        for (var i = 0; i < count; i++)
+            (fields[i], places[i]) = i < Fields.Length ? (Fields[i], Places[i]) : ("", Places[0] with { Column = i + 1 });
+        (fields[column], places[column]) = (text, place);
+        return this with { Fields = fields, Places = places };
+    }
+}
