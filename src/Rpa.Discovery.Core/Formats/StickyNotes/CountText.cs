@@ -27,7 +27,9 @@ internal static partial class CountText
         text = text.Replace("per quarter", "per-quarter", StringComparison.Ordinal);
         return Quarterly().Replace(text, m => m.Groups["often"].Value switch
         {
-            "fortnightly" => "2週間に1回", "quarterly" => "四半期に1回", "half-yearly" or "half yearly" or "twice yearly" => "半年に1回",
+            "fortnightly" => "2週間に1回",
+            "quarterly" => "四半期に1回",
+            "half-yearly" or "half yearly" or "twice yearly" => "半年に1回",
             _ => NumberText.TryRead(m.Groups["count"].Value, out var count) ? $"{Written(count * 4)} per year" : m.Value,
         });
     }
