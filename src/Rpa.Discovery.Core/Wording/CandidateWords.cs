@@ -88,6 +88,10 @@ internal static class CandidateWords
     public static readonly Phrase AskOwner = new("Who mends it after transfers?", "人事異動の後、だれが直すか。");
     public static readonly Phrase AskInput = new("How does the input come: on paper, as PDF, on screen?", "入力は紙・PDF・画面のどれで届くか。");
     public static readonly Phrase AskFormPrice = new("What does the electronic form cost a year?", "電子申請の費用は年いくらか。");
+    public static readonly Phrase AskPaperTime = new(
+        "How much less time does a case take that does not come on paper? By '{0}' no effort varies.",
+        "紙で届かない件は、1件の時間がどれだけ短いか。「{0}」ごとの所要時間はファイルにない。");
     public static readonly Phrase AskCheckWorth = new("What would the mistakes cost that nobody finds any more?", "見つからなくなる誤りの損失はどれくらいか。");
+    public static readonly Phrase AskDoesBoth = new("Can and may {0} do '{1}' as well?", "{0}は「{1}」もできるか。担当してよい仕事か。");
     public static readonly Phrase AskTraining = new("Who trains them, and may they do this work?", "だれが教えるか。担当してよい仕事か。");
 }

@@ -257,6 +257,32 @@ public sealed class CandidateGeneratorTests
     }
 
     [Test]
+    public void Propose_Merge_OnlyWhereOnePersonMayDoBoth()
+    {
+        static IEnumerable<Candidate> Merges(Func<WorkState, WorkState> second, string pool = "clerk")
+        {
+            var first = Step("take", "clerk", 5, null, Departments.To("look"));
+            var flow = new Workflow
+            {
+                Id = "flow", Initial = "take",
+                States = [first, second(Step("look", pool, 5, null, Departments.To("end"))), Departments.End("end")]
+            };
+            var department = Division with { Workflows = [flow] };
+            return CandidateGenerator.Propose(department, HotSpots(department)).Where(c => c.Kind == CandidateKind.Merge);
+        }
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Merges(s => s).Single().ToAsk, Is.Empty);
+            Assert.That(Merges(s => s, "chief").Single().ToAsk.Single().In(Language.English),
+                Is.EqualTo("Can and may Clerks do 'look' as well?"));
+            Assert.That(Merges(s => s with { Work = s.Work with { NotBy = "take" } }), Is.Empty, "four eyes");
+            Assert.That(Merges(s => s with { Repeat = new Repeat { Times = 3 } }), Is.Empty, "several times for a case");
+            Assert.That(Merges(s => s with { Work = s.Work with { Skill = "law" } }), Is.Empty, "a skill of its own");
+        });
+    }
+
+    [Test]
     public void Propose_EveryScenario_CanBeApplied()
     {
         foreach (var candidate in CandidateGenerator.Propose(Division, HotSpots(Division), new CandidateOptions { AtMost = 100 }))

@@ -132,6 +132,77 @@ public class ScenarioTests
     }
 
     [Test]
+    public void Merge_OfAnEffortThatVariesByTheCase_AddsArmByArm_AndUsesTheSystemsOfBoth()
+    {
+        var keyed = new Varying<Duration>
+        {
+            Per = "channel",
+            Cases = [new VaryingCase<Duration> { Key = "paper", Value = Duration.About(TimeSpan.FromMinutes(12)) }],
+            Else = Duration.About(TimeSpan.FromMinutes(3)),
+        };
+        var file = SmallDepartments.Work("file", "clerk", keyed, To("closed"));
+        var department = Letters.WithStates(Step("read", "clerk", TimeSpan.FromMinutes(8), To("file")),
+            file with { Work = file.Work with { Systems = ["registry"] } }, End("closed"));
+        department = department.With(department.Workflows[0] with
+        {
+            Attributes = [new CaseAttribute { Id = "channel", Choices = [new AttributeChoice { Value = "paper", Share = 0.9 },
+                new AttributeChoice { Value = "electronic", Share = 0.1 }] }],
+        });
+        var work = ((WorkState)Applied(department, Merging).Workflows[0].FindState("read")!).Work;
+        Assert.Multiple(() =>
+        {
+            Assert.That(work.Effort.Per, Is.EqualTo("channel"));
+            Assert.That(work.Effort.For("paper")!.Distribution.Mean, Is.EqualTo(20 * 60).Within(1e-6));
+            Assert.That(work.Effort.For("electronic")!.Distribution.Mean, Is.EqualTo(11 * 60).Within(1e-6));
+            Assert.That(work.Systems, Is.EqualTo(new[] { "registry" }));
+        });
+    }
+
+    [Test]
+    public void Merge_OfTotals_IsATotal_AndBesideATimeForACaseItIsAFinding()
+    {
+        static Varying<Duration> Total(double hours) =>
+            new Duration { Distribution = Distribution.Lognormal(1, 0.5), TotalHoursPerYear = hours };
+        static Department Of(Varying<Duration> second) => Letters.WithStates(
+            SmallDepartments.Work("read", "clerk", Total(300), To("file")), SmallDepartments.Work("file", "clerk", second, To("closed")),
+            End("closed"));
+        var law = ((WorkState)Applied(Of(Total(100)), Merging).Workflows[0].FindState("read")!).Work.Effort.Always!;
+        Assert.Multiple(() =>
+        {
+            Assert.That((law.TotalHoursPerYear, law.Distribution.Mean), Is.EqualTo((400.0, 1.0)));
+            Assert.That(law.Distribution.StandardDeviation, Is.EqualTo(Math.Sqrt((150.0 * 150) + (50 * 50)) / 400).Within(1e-9));
+            Assert.That(new Scenario { Id = "s", Changes = [Merging] }.Apply(Of(SmallDepartments.Exactly(2))).Diagnostics
+                .Select(d => d.Code), Is.EqualTo(new[] { "RPD2074" }));
+        });
+    }
+
+    [Test]
+    public void Merge_OfAnEffortTimesANumber_CountsItsMean()
+    {
+        var scaled = new Duration { Distribution = Distribution.Constant(60), ScaledBy = "lines" };
+        var department = Letters.WithStates(Step("read", "clerk", TimeSpan.FromMinutes(10), To("file")),
+            SmallDepartments.Work("file", "clerk", scaled, To("closed")), End("closed"));
+        department = department.With(department.Workflows[0] with
+        {
+            Attributes = [new CaseAttribute { Id = "lines", Number = Distribution.Uniform(2, 6) }],
+        });
+        Assert.That(((WorkState)Applied(department, Merging).Workflows[0].FindState("read")!).Work.Effort.Always!.Distribution.Mean,
+            Is.EqualTo(14 * 60).Within(1e-6));
+    }
+
+    [Test]
+    public void Merge_FourEyesOnADroppedStep_LookAtTheMergedOne()
+    {
+        var sign = SmallDepartments.Work("sign", "clerk", SmallDepartments.Exactly(1), To("closed"));
+        var department = Letters.WithStates(Step("read", "clerk", TimeSpan.FromMinutes(10), To("file")),
+            Step("file", "clerk", TimeSpan.FromMinutes(4), To("sign")), sign with { Work = sign.Work with { NotBy = "file" } },
+            End("closed"));
+        Assert.That(((WorkState)Applied(department, Merging).Workflows[0].FindState("sign")!).Work.NotBy, Is.EqualTo("read"));
+    }
+
+    private static MergeChange Merging => new() { States = [new StatePath("letter", "read"), new StatePath("letter", "file")] };
+
+    [Test]
     public void Merge_OfEffortsThatHardlyVary_TakesTheirMeans()
     {
         Varying<Duration> Tight(double minutes) => new Duration { Distribution = Distribution.Gamma(minutes * 60, 0.001) };

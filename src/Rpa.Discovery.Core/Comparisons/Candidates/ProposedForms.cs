@@ -54,11 +54,18 @@ internal static class ProposedForms
                     new Assumption { Name = CandidateWords.AssumeAccuracy, Value = BotConventions.DigitizingAccuracy,
                         Unit = Estimates.Unit.Share, Path = workflow.Id },
                 ],
-                ToAsk = [CandidateWords.AskFormPrice],
+                ToAsk =
+                [
+                    CandidateWords.AskFormPrice,
+                    .. group.Any(s => string.Equals(s.State.Work.Effort.Per, attribute.Id, StringComparison.Ordinal))
+                        ? Array.Empty<Message>() : [CandidateWords.AskPaperTime.With(NameOf(attribute))],
+                ],
                 ScreenedHoursPerYear = group.Sum(s => PaperExcess(s, attribute) * (paper - left) * BotConventions.DigitizingAccuracy),
             };
         }
     }
+
+    private static Text NameOf(CaseAttribute attribute) => attribute.Title ?? (Text)attribute.Id;
 
     private static bool IsPaper(AttributeChoice choice) => InputForms.Of(choice.Value) == InputForm.Paper;
 

@@ -1,4 +1,6 @@
+using Rpa.Discovery.Model;
 using Rpa.Discovery.Model.Changes;
+using Rpa.Discovery.Model.People;
 using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Wording;
@@ -18,7 +20,7 @@ internal static class ProposedMerges
                 || first.Workflow.FindState(target) is not WorkState { Work.Automation: null } second)
                 continue;
             if (first.Traits.Authority is Authority.Check or Authority.Decision || second.Traits?.Authority is Authority.Check
-                or Authority.Decision)
+                or Authority.Decision || !CanBeOne(first.State, second))
                 continue;
             var reached = first.Workflow.AllStates.SelectMany(s => s.Transitions)
                 .Count(t => string.Equals(t.Target, target, StringComparison.Ordinal));
@@ -37,8 +39,33 @@ internal static class ProposedMerges
                 States = [first.Path, path],
                 Scenario = new Scenario { Id = id, Title = Text.Of(title), Changes = [new MergeChange { States = [first.Path, path] }] },
                 ExclusivityGroups = [first.Path.ToString(), path.ToString()],
+                ToAsk = [.. OthersOf(first.Department, first.State, second)],
                 ScreenedHoursPerYear = 0,
             };
         }
+    }
+
+    // One person does it once for a case, and may do both: what somebody else must do stays with somebody else.
+    private static bool CanBeOne(WorkState first, WorkState second) =>
+        IsByOne(first) && IsByOne(second) && second.Work.NotBy is null
+        && (second.Work.SameAs is null || string.Equals(second.Work.SameAs, first.Id, StringComparison.Ordinal))
+        && (second.Work.Skill is null || string.Equals(second.Work.Skill, first.Work.Skill, StringComparison.Ordinal));
+
+    private static bool IsByOne(WorkState step) => step is
+    {
+        Repeat: null, Work:
+        {
+            By.Kind: not AssignmentKind.All,
+            Batch: null or { EffortPerBatch: false, SetUp: null }
+        }
+    };
+
+    // The merged step is done by the first one's people, who may be others than those of the second.
+    private static IEnumerable<Message> OthersOf(Department department, WorkState first, WorkState second)
+    {
+        var others = first.Work.By.Pools.Where(p => !second.Work.By.Pools.Any(s => string.Equals(s.Pool, p.Pool, StringComparison.Ordinal)))
+            .Select(p => department.FindPool(p.Pool)).OfType<Pool>().Select(CandidateWording.NameOf).ToList();
+        if (others.Count > 0)
+            yield return CandidateWords.AskDoesBoth.With(Series.Of(others), second.Title ?? (Text)second.Id);
     }
 }

@@ -155,4 +155,10 @@ internal static class MeaningRules
         new Phrase("The efforts merged into '{0}' vary too much to be added up: their sum has a coefficient of variation of {1}, and at "
             + "most 100 can be drawn.", "「{0}」にまとめる所要時間はばらつきが大きすぎて合計できません。合計の変動係数は {1} で、扱えるのは100までです。"),
         new Phrase("Write the 'effort' of the merged step.", "まとめた作業の「effort」を書いてください。"));
+
+    public static readonly DiagnosticRule CannotBeAddedUp = new("RPD2074", Severity.Error,
+        new Phrase("The efforts merged into '{0}' are not of one kind: one is a total of the year, is repeated for a case, is for a whole "
+            + "batch, or is joint work, and the other is not.",
+            "「{0}」にまとめる所要時間は、そのままでは合計できません。片方だけが、年の合計、1件の中での繰返し、ひとまとめの時間、または何人かで一緒に行う作業になっています。"),
+        new Phrase("Write the 'effort' of the merged step.", "まとめた作業の「effort」を書いてください。"));
 }

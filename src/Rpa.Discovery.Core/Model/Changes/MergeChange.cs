@@ -2,13 +2,12 @@ using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Model.Workflows;
-using Rpa.Discovery.Randomness;
 
 namespace Rpa.Discovery.Model.Changes;
 
 /// <summary>Steps that follow each other become one, done in one go by the first one's people.</summary>
 /// <remarks>Without an effort of its own the merged step takes the sum of the efforts: lognormal with the sum of their means and
-/// variances.</remarks>
+/// variances, for each value of an attribute by which they vary. It uses the systems of all of them.</remarks>
 public sealed record MergeChange : Change
 {
     /// <summary>The states in their order, at least two, of one workflow.</summary>
@@ -39,35 +38,49 @@ public sealed record MergeChange : Change
             }
         }
 
-        if ((Effort ?? Sum(works, Named.State(department, States[0]), findings)) is not { } effort)
+        if ((Effort ?? Sum(department, works, findings)) is not { } effort)
             return department;
         var merged = works[0] with
         {
-            Work = works[0].Work with { Effort = effort },
+            Work = works[0].Work with
+            {
+                Effort = effort,
+                Systems = [.. works.SelectMany(w => w.Work.Systems).Distinct(StringComparer.Ordinal)],
+            },
             Transitions = [.. works[0].Transitions.Where(t => t.IsTimer), .. works[^1].Transitions],
         };
         department = department.Replace(States[0], _ => merged);
         foreach (var path in States.Skip(1))
             department = new EliminateChange { State = path, To = States[0].State, Place = Place }.Apply(department, findings);
-        return department.Replace(States[0], _ => merged);
+        department = department.Replace(States[0], _ => merged);
+        var asked = department.FindWorkflow(States[0].Workflow)?.AllStates.OfType<WorkState>()
+            .Where(s => IsNoMore(s.Work.NotBy) || IsNoMore(s.Work.SameAs)).Select(s => new StatePath(States[0].Workflow, s.Id)).ToList();
+        return (asked ?? []).Aggregate(department, (changed, path) =>
+            changed.Replace(path, s => s is WorkState work ? work with { Work = ByTheMerged(work.Work) } : s));
     }
 
-    private Varying<Duration>? Sum(List<WorkState> works, Named into, List<Diagnostic> findings)
+    private bool IsNoMore(string? state) => States.Skip(1).Any(s => string.Equals(s.State, state, StringComparison.Ordinal));
+
+    // Who did a step that is no more did the merged one.
+    private Work ByTheMerged(Work work) => work with
     {
-        double mean = 0, variance = 0;
-        foreach (var law in works.Select(w => w.Work.Effort))
+        NotBy = IsNoMore(work.NotBy) ? States[0].State : work.NotBy,
+        SameAs = IsNoMore(work.SameAs) ? States[0].State : work.SameAs,
+    };
+
+    private Varying<Duration>? Sum(Department department, List<WorkState> works, List<Diagnostic> findings)
+    {
+        var into = Named.State(department, States[0]);
+        var added = new MergedEffort(department.FindWorkflow(States[0].Workflow)!, works);
+        if (!added.CanBeAdded)
         {
-            var means = law.Values.Select(v => v.Drawn.Mean).ToList();
-            mean += means.Average();
-            variance += law.Values.Average(v => v.Drawn.StandardDeviation * v.Drawn.StandardDeviation);
+            findings.Add(MeaningRules.CannotBeAddedUp.At(Place, into));
+            return null;
         }
 
-        // Variations add up to less than any of them, or, where an effort varies by what a case is, to more.
-        var cv = mean > 0 ? Math.Sqrt(variance) / mean : 0;
-        if (ParameterChecks.MeanAndVariation(mean, cv) is null)
-            return new Duration { Distribution = Distribution.Lognormal(mean, cv) };
-        if (cv < 1e-3)
-            return new Duration { Distribution = Distribution.Constant(mean) };
+        var sum = added.Sum();
+        if (added.TooScattered is not { } cv)
+            return sum;
         findings.Add(MeaningRules.TooScatteredToAddUp.At(Place, into, (long)Math.Ceiling(cv)));
         return null;
     }
