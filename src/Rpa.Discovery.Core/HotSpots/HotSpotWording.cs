@@ -75,8 +75,9 @@ internal sealed class HotSpotWording(ExperimentResult result)
             ? others.Sum(s => s.StaffHoursPerYear.Mean ?? 0) / all : 0);
         var comesBack = state.ReworkShare.Mean >= Rework;
         var isFrequent = visits * meanHours >= each * meanVisits;
-        var why = comesBack ? HotSpotWords.ComesBack.With(Share(state.ReworkShare.Mean!.Value)) : isFrequent
-            ? HotSpotWords.ComesOften : HotSpotWords.TakesLong;
+        // With nothing beside it, it is neither frequent nor long.
+        Message why = comesBack ? HotSpotWords.ComesBack.With(Share(state.ReworkShare.Mean!.Value))
+            : others.Count == 1 ? HotSpotWords.OnlyWork : isFrequent ? HotSpotWords.ComesOften : HotSpotWords.TakesLong;
         var look = comesBack ? HotSpotWords.LookAtRework : isFrequent ? HotSpotWords.LookAtNeed : HotSpotWords.LookAtLongest;
         return HotSpotWords.TakesTime.With(
             StepName(PathOf(state)), Share(share), Span(each), Amount.Number(visits),
@@ -240,17 +241,21 @@ internal sealed class HotSpotWording(ExperimentResult result)
         }
     }
 
-    // The workflow that takes most of the same people's time; of the more urgent ones, when that is the reason.
+    // The other workflow that takes more than half of the same people's busy time; of the more urgent ones, when that is the reason, the
+    // one that takes most.
     private Text? Rival(string? pool, string workflow, OpenCause cause)
     {
         var own = _department.FindWorkflow(workflow)?.Priority ?? 5;
-        var others = _department.Workflows
-            .Where(w => !string.Equals(w.Id, workflow, StringComparison.Ordinal) && (cause == OpenCause.Contention || w.Priority < own))
-            .Select(w => (Workflow: w, Hours: w.AllStates.OfType<WorkState>().Select(s => new StatePath(w.Id, s.Id))
-                .Where(p => string.Equals(FirstPool(p), pool, StringComparison.Ordinal)).Sum(HoursOf)))
-            .Where(w => w.Hours > 0)
-            .ToList();
-        return others.Count == 0 ? null : TitleOf(others.MaxBy(w => w.Hours).Workflow);
+        var all = _department.Workflows.Select(w => (Workflow: w, Hours: w.AllStates.OfType<WorkState>()
+            .Select(s => new StatePath(w.Id, s.Id)).Where(p => string.Equals(FirstPool(p), pool, StringComparison.Ordinal))
+            .Sum(HoursOf))).ToList();
+        var others = all.Where(w => w.Hours > 0 && !string.Equals(w.Workflow.Id, workflow, StringComparison.Ordinal)
+            && (cause == OpenCause.Contention || w.Workflow.Priority < own)).ToList();
+        if (others.Count == 0)
+            return null;
+        var (rival, hours) = others.MaxBy(w => w.Hours);
+        var busy = all.Sum(w => w.Hours) + (pool is null ? 0 : result.Samples.Of(MeasureKind.PoolOtherWorkHours, pool).Sum());
+        return cause == OpenCause.Priority || hours > HotSpotSizes.Most * busy ? TitleOf(rival) : null;
     }
 
     private Message LookFirst(StateResult state, OpenCause cause)
@@ -260,12 +265,23 @@ internal sealed class HotSpotWording(ExperimentResult result)
         return cause switch
         {
             OpenCause.Batching => HotSpotWords.LookAtBatch,
+            OpenCause.NotStaffed when BotOfOtherHours(state) is { } bot => HotSpotWords.LookAtBotHours.With(bot),
             OpenCause.NotStaffed => HotSpotWords.LookAtHours.With(name),
             OpenCause.Absent => HotSpotWords.LookAtStandIn.With(name),
             OpenCause.Down => HotSpotWords.LookAtStops,
             OpenCause.Priority when Rival(pool, state.Workflow, cause) is not null => HotSpotWords.LookAtPriority,
             _ => HotSpotWords.LookAtHelp.With(name),
         };
+    }
+
+    // The bot of a step, if it runs at other hours than the people of the step work.
+    private Text? BotOfOtherHours(StateResult state)
+    {
+        if (_department.FindState(PathOf(state)) is not WorkState { Work: { Automation.Bot: var id, By.Pools: [var first, ..] } }
+            || _department.FindBot(id) is not { Calendar: { } hours } bot)
+            return null;
+        var people = _department.FindPool(first.Pool)?.Calendar ?? _department.Calendar;
+        return string.Equals(hours, people, StringComparison.Ordinal) ? null : bot.Title ?? (Text)bot.Id;
     }
 
     // As few as together make more than half, at most three; null when no three do.

@@ -48,6 +48,7 @@ internal static class HotSpotWords
         "{0}に職員の実作業時間の{1}がかかる(1件あたり{2}、年{3}件、{4})。理由は{5}。まず{6}を見る。");
     public static readonly Phrase ComesBack = new("{0} of them come back", "{0}が手戻り・差戻しであること");
     public static readonly Phrase ComesOften = new("it comes so often", "件数の多さ");
+    public static readonly Phrase OnlyWork = new("it is all the work that the file names", "ファイルにある仕事がこれだけであること");
     public static readonly Phrase TakesLong = new("each takes so long", "1件あたりの時間の長さ");
     public static readonly Phrase PoolIsFull = new("{0}: {1} of the time on duty is taken, {2}; {3}. Look first at {4}.",
         "{0}の勤務時間の{1}が埋まっている({2})。{3}。まず{4}を見る。");
@@ -64,6 +65,7 @@ internal static class HotSpotWords
 
     public static readonly Phrase LookAtBatch = new("how many are collected, and when they are released", "まとめる件数と締める時刻");
     public static readonly Phrase LookAtHours = new("when {0} are there while the others are", "ほかの担当がいるのに{0}がいない時間帯");
+    public static readonly Phrase LookAtBotHours = new("whether '{0}' could run at other hours", "「{0}」をほかの時間帯にも動かせないか");
     public static readonly Phrase LookAtStandIn = new("who stands in for {0}", "{0}が不在のときの代わり");
     public static readonly Phrase LookAtStops = new("what stops the bot, and who starts it again", "ロボットが止まる原因と復旧の手順");
     public static readonly Phrase LookAtPriority = new("whether the other always has to go first", "相手を常に優先する必要があるか");

@@ -1,4 +1,6 @@
 using Rpa.Discovery.HotSpots;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Bots;
 using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Simulation.Compile;
@@ -155,6 +157,44 @@ public sealed class HotSpotAnalysisTests
             Assert.That(spot.PerCase!.Mean, Is.EqualTo(10).Within(1e-9));
             Assert.That(spot.Headline.In(Language.English), Does.Contain("10 h (3.1 h of it in open time) a case").And.Contain("(96.8 %)"));
         });
+    }
+
+    [TestCase(100, "the work on 'Certificates'")]
+    [TestCase(1000, "too few free hands")]
+    public void Find_FewHands_NamesAnotherWorkflow_OnlyWhereItTakesMostOfTheirTime(double otherWork, string why)
+    {
+        var spots = HotSpotAnalysis.Find(new HandMadeRun(Division, 20)
+            .With(MeasureKind.StateVisits, "reconciliation/load", 100).With(MeasureKind.StateWaitingHours, "reconciliation/load", 300)
+            .With(MeasureKind.StateContentionHours, "reconciliation/load", 300).With(MeasureKind.StateStaffHours, "reconciliation/load", 90)
+            .With(MeasureKind.StateStaffHours, "certificate/issue", 900).With(MeasureKind.PoolOtherWorkHours, "clerk", otherWork).Build());
+        Assert.That(spots.Single(h => h.Where == "reconciliation/load" && h.Measure == HotSpotMeasure.WaitingHoursPerYear)
+            .Headline.In(Language.English), Does.Contain($"because of {why} ("));
+    }
+
+    [Test]
+    public void Find_TheOnlyWork_IsNeitherFrequentNorLong()
+    {
+        var spots = HotSpotAnalysis.Find(new HandMadeRun(Division, 20).With(MeasureKind.StateVisits, "reconciliation/load", 1200)
+            .With(MeasureKind.StateStaffHours, "reconciliation/load", 600).Build());
+        Assert.That(spots.Single(h => h.Measure == HotSpotMeasure.StaffHoursPerYear).Headline.In(Language.English),
+            Does.Contain("because it is all the work that the file names"));
+    }
+
+    [Test]
+    public void Find_ABotOfOtherHours_IsNamedInThePlaceOfThePeople()
+    {
+        var division = (Division with { Bots = [new Bot { Id = "key-bot", Calendar = "night" }] })
+            .Replace(new StatePath("reconciliation", "load"), s => s is WorkState work ? work with
+            {
+                Work = work.Work with
+                {
+                    Automation = new Automation { Bot = "key-bot", Effort = Duration.Exactly(TimeSpan.FromMinutes(1)) },
+                }
+            } : s);
+        var spots = HotSpotAnalysis.Find(new HandMadeRun(division, 20)
+            .With(MeasureKind.StateVisits, "reconciliation/load", 100).With(MeasureKind.StateWaitingHours, "reconciliation/load", 700)
+            .With(MeasureKind.StateUnavailabilityHours, "reconciliation/load", 700).Build());
+        Assert.That(spots[0].Headline.In(Language.English), Does.EndWith("Look first at whether 'key-bot' could run at other hours."));
     }
 
     [TestCase(0, 0, "notStaffed", "Look first at when Clerks are there while the others are.")]
