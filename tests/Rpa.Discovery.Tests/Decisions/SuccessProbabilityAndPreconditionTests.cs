@@ -148,6 +148,14 @@ public sealed class SuccessProbabilityAndPreconditionTests
     [TestCase("実地の確認", true)]
     [TestCase("Key in the visitor's number", false)]
     [TestCase("Key in the form", false)]
+    [TestCase("Key in the visit", false)]
+    [TestCase("Enter the approval", true)]
+    [TestCase("Pick and pack", true)]
+    [TestCase("Telephone the applicant", true)]
+    [TestCase("電話で確かめる", true)]
+    [TestCase("梱包", true)]
+    [TestCase("訪問結果の入力", false)]
+    [TestCase("決裁の登録", true)]
     [TestCase("内容の確認", false)]
     public void Title_OfWorkForPeople_IsAskedAboutFirst_UntilAnAnswerIsGiven(string title, bool isAsked)
     {
