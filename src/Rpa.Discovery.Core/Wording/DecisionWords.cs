@@ -88,8 +88,8 @@ internal static class DecisionWords
     public static readonly Phrase GateLegal = new("{0} more cases a year miss the legal deadline of '{1}'", "「{1}」の法定期限を過ぎる件が年{0}件増える");
     public static readonly Phrase GateOwner = new("nobody would mend the bot ('none' was answered)", "ロボットを直す人がいない(「なし」との回答)");
     public static readonly Phrase GateAskFirst = new(
-        "nobody has said whether rules may decide '{0}', or whether people must decide, meet or go there",
-        "「{0}」を決まりだけで処理できるか、職員の判断や立会いが要るか、まだ聞いていない");
+        "nobody has said whether rules may decide '{0}', or whether people must decide, talk, go there or have it in hand",
+        "「{0}」を決まりだけで処理できるか、職員の判断・会話・立会い・手作業が要るか、まだ聞いていない");
     public static readonly Phrase GateGoalLate = new("'{0}' would miss the goal: {1} late cases a year where {2} are allowed ({3} today)",
         "「{0}」が目標から外れる: 期限を過ぎる件が年{1}件(目標は{2}件まで、今は{3}件)");
     public static readonly Phrase GateGoalOvertime = new(
@@ -213,6 +213,7 @@ internal static class DecisionWords
     public static readonly Phrase NewNextOf = new("how often '{1}' will come after '{0}' ({2})", "見直し後に「{0}」の次に「{1}」へ進む割合({2})");
 
     // What to do about them
+    public static readonly Phrase StepOf = new("{0} ({1})", "{0}({1})");
     public static readonly Phrase DoTime = new("time 20 cases of '{0}'", "「{0}」を20件、時間を計る");
     public static readonly Phrase DoCountCases = new("count the cases of '{0}' for two weeks, or ask the system",
         "「{0}」の件数を2週間数える(システムの記録でもよい)");
@@ -232,11 +233,12 @@ internal static class DecisionWords
     public static readonly Phrase DoStops = new("ask other users of '{0}', or the supplier, how often it stops",
         "「{0}」が止まる頻度を、導入済みの団体か業者に確かめる");
     public static readonly Phrase DoQuotation = new("ask for a quotation for '{0}'", "『{0}』の見積りを取る");
-    public static readonly Phrase Falls = new("{0}: doubt about the first place falls from {1} to about {2}",
-        "{0}: どれが一番かの迷いが{1}から約{2}に減る");
+    public static readonly Phrase Falls = new("{0}: the doubt that figures leave about the first place falls from {1} to about {2}",
+        "{0}: どれが一番かの迷いのうち、数字から来る分が{1}から約{2}に減る");
     public static readonly Phrase FallsNot = new("{0}: the first place hardly depends on it, but the file says 'unknown'",
         "{0}: どれが一番かにはほとんど影響しないが、ファイルでは「不明」のまま");
-    public static readonly Phrase FallsLittle = new("{0}: doubt about the first place stays near {1}", "{0}: どれが一番かの迷いは{1}のままあまり変わらない");
+    public static readonly Phrase FallsLittle = new("{0}: the doubt that figures leave about the first place stays near {1}",
+        "{0}: どれが一番かの迷いのうち、数字から来る分は{1}のままあまり変わらない");
 
     // Certainty
     public static readonly Phrase SureFirst = new("first: {0} ({1})", "一番: {0}({1})");

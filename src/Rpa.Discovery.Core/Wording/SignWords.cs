@@ -29,8 +29,8 @@ internal static class SignWords
     public static readonly Phrase Unanswered = new("questions that nobody has answered: {0} ({1})", "まだ聞いていないことが{0}つ({1})");
     public static readonly Phrase NotKnown = new("nothing was found that would", "順番を変えるものは見つかっていません");
     public static readonly Phrase NothingAloneFalls = new(
-        "No single figure alone lowers the doubt about the first place, which is {0}. These count most:",
-        "どれが一番かの迷い({0})を、一つだけで減らせる数字はありません。効き目が大きいのは次のものです。");
+        "No single figure alone lowers the doubt that figures leave about the first place, which is {0}. These count most:",
+        "どれが一番かの迷いのうち、数字から来る分({0})を、一つだけで減らせる数字はありません。効き目が大きいのは次のものです。");
     public static readonly Phrase Contents = new("Contents", "目次");
     public static readonly Phrase Because = new("why", "理由");
     public static readonly Phrase WouldGive = new("would give", "効果(ファイルの数字で)");

@@ -17,7 +17,8 @@ public sealed class DoubtTests
             Assert.That(deciding.DoubtNow, Is.EqualTo(0.5).Within(0.15));
             Assert.That(deciding.DoubtAfter, Is.LessThan(0.1));
             Assert.That(deciding.Gain, Is.EqualTo(4.5).Within(1.5), "half of the time 9 instead of 0");
-            Assert.That(deciding.How.English, Does.StartWith("time 20 cases of 'keyed': doubt about the first place falls from"));
+            Assert.That(deciding.How.English, Does.StartWith(
+                "time 20 cases of 'keyed': the doubt that figures leave about the first place falls from"));
             Assert.That(jobs.Where(j => j.Path != deciding.Path).Select(j => j.Gain), Has.All.LessThan(1));
         });
     }

@@ -12,6 +12,7 @@ namespace Rpa.Discovery.Decisions.Uncertainty;
 internal sealed class DepartmentSampler(InputDraws draws, Department department)
 {
     private readonly Evidence _evidence = department.Evidence ?? Evidence.Guess;
+    private readonly StepNames _names = new(department);
 
     public static Department Of(Department department, InputDraws draws) => new DepartmentSampler(draws, department).Apply();
 
@@ -120,7 +121,7 @@ internal sealed class DepartmentSampler(InputDraws draws, Department department)
         Count = (int)Math.Round(
             item.Count * draws.Factor($"{workflow.Id}/{item.State}: backlog",
                 DecisionWords.BacklogOf.With(NameOf(workflow, item.State), Title(workflow)),
-                DecisionWords.DoCountOpen.With(NameOf(workflow, item.State)), evidence, kind: FigureKind.Volume),
+                DecisionWords.DoCountOpen.With(_names.Of(new StatePath(workflow.Id, item.State))), evidence, kind: FigureKind.Volume),
             MidpointRounding.AwayFromZero),
     };
 
@@ -128,6 +129,7 @@ internal sealed class DepartmentSampler(InputDraws draws, Department department)
     {
         var evidence = state.Evidence ?? workflowEvidence;
         var name = state.Title ?? (Text)state.Id;
+        var distinct = _names.Of(workflow, state);
         var path = $"{workflow.Id}/{state.Id}";
         var changed = state switch
         {
@@ -136,17 +138,17 @@ internal sealed class DepartmentSampler(InputDraws draws, Department department)
                 Work = work.Work with
                 {
                     Effort = Scaled(work.Work.Effort, $"{path}: effort", DecisionWords.EffortOf.With(name, Title(workflow)),
-                        DecisionWords.DoTime.With(name),
+                        DecisionWords.DoTime.With(distinct),
                         work.Work.Evidence ?? evidence),
                     Automation = work.Work.Automation is { } automation
-                        ? ScenarioSampler.Change(automation, path, name, draws, work.Work.Evidence ?? evidence, work.Work.Effort)
+                        ? ScenarioSampler.Change(automation, path, distinct, draws, work.Work.Evidence ?? evidence, work.Work.Effort)
                         : null,
                 },
             },
             WaitState { Wait: { } wait } waiting => waiting with
             {
                 Wait = Scaled(wait, $"{path}: wait", DecisionWords.WaitOf.With(name, Title(workflow)),
-                    DecisionWords.DoLookUpWait.With(name), evidence),
+                    DecisionWords.DoLookUpWait.With(distinct), evidence),
             },
             CompoundState compound => compound with { States = [.. compound.States.Select(s => Change(s, workflow, evidence))] },
             ParallelState parallel => parallel with
@@ -155,21 +157,21 @@ internal sealed class DepartmentSampler(InputDraws draws, Department department)
             },
             _ => state,
         };
-        return changed with { Transitions = Change(state.Transitions, path, name, workflow, evidence) };
+        return changed with { Transitions = Change(state.Transitions, path, name, distinct, workflow, evidence) };
     }
 
     // Shares that were said get a possible value each; together they must leave room for the rest.
-    private IReadOnlyList<Transition> Change(IReadOnlyList<Transition> transitions, string path, Message name, Workflow workflow,
-        Evidence evidence)
+    private IReadOnlyList<Transition> Change(IReadOnlyList<Transition> transitions, string path, Message name, Message distinct,
+        Workflow workflow, Evidence evidence)
     {
         var drawn = transitions.Where(t => t is { Guard: null, IsTimer: false }).ToList();
         if (drawn.Count < 2)
             return transitions;
         if (drawn.All(t => t.Weight is not null))
-            return Weighted(transitions, drawn, path, name, workflow, evidence);
+            return Weighted(transitions, drawn, path, name, distinct, workflow, evidence);
         var possible = drawn.ToDictionary(t => t, t => t.Probability is { Always: { IsRest: false } } probability
             && WayOn.Of(workflow, transitions, t) is var way
-            ? Change(probability.Always, $"{path}: {t.Event}", way.Share(name, Title(workflow)), way.Job(name), t.Evidence ?? evidence)
+            ? Change(probability.Always, $"{path}: {t.Event}", way.Share(name, Title(workflow)), way.Job(distinct), t.Evidence ?? evidence)
             : null);
         var sum = drawn.Sum(t => possible[t]?.Value ?? 0);
         var said = drawn.Sum(t => possible[t] is null ? 0 : t.Probability!.Always!.Value);
@@ -186,14 +188,15 @@ internal sealed class DepartmentSampler(InputDraws draws, Department department)
     }
 
     private IReadOnlyList<Transition> Weighted(
-        IReadOnlyList<Transition> transitions, List<Transition> drawn, string path, Message name, Workflow workflow, Evidence evidence)
+        IReadOnlyList<Transition> transitions, List<Transition> drawn, string path, Message name, Message distinct, Workflow workflow,
+        Evidence evidence)
     {
         var sum = drawn.Sum(t => t.Weight!.Value);
         if (sum <= 0)
             return transitions;
         WayOn[] ways = [.. drawn.Select(t => WayOn.Of(workflow, transitions, t))];
         var shares = draws.Mix([.. drawn.Select(t => t.Weight!.Value / sum)],
-            i => ($"{path}: {drawn[i].Event}", ways[i].Share(name, Title(workflow)), ways[i].Job(name),
+            i => ($"{path}: {drawn[i].Event}", ways[i].Share(name, Title(workflow)), ways[i].Job(distinct),
                 drawn[i].Evidence ?? evidence, false));
         return [.. transitions.Select(t => drawn.IndexOf(t) is var i and >= 0 ? t with { Weight = shares[i] * sum } : t)];
     }

@@ -92,7 +92,7 @@ internal static class ScenarioSampler
                 return automate with
                 {
                     Automation = Change(automate.Automation, $"{scenario.Id}/{automate.States[0]}",
-                        at?.Title ?? (Text)automate.States[0].State, draws, evidence, at?.State.Work.Effort),
+                        new StepNames(department).Of(automate.States[0]), draws, evidence, at?.State.Work.Effort),
                 };
             case EffortChange effort:
                 var step = AutomatedStep.At(department)(effort.State);
@@ -116,7 +116,7 @@ internal static class ScenarioSampler
                 {
                     Value = draws.Share(s.Value.Value, $"{scenario.Id}/{route.State}: {s.Key}",
                         WayOn.Of(department, route.State, s.Key).NewShare(from, Title(department, route.State.Workflow)),
-                        WayOn.Of(department, route.State, s.Key).Job(from),
+                        WayOn.Of(department, route.State, s.Key).Job(new StepNames(department).Of(route.State)),
                         s.Value.Evidence ?? evidence, s.Value.IsUnknown),
                 }, StringComparer.Ordinal);
                 var sum = shares.Values.Sum(s => s.Value);
@@ -139,7 +139,7 @@ internal static class ScenarioSampler
             ?? step.State.Work.Evidence ?? step.State.Evidence
             ?? department.FindWorkflow(step.Path.Workflow)?.Evidence ?? department.Evidence ?? Evidence.Guess;
         return draws.Factor($"{step.Path}: effort", DecisionWords.EffortOf.With(step.Title, Title(department, step.Path.Workflow)),
-            DecisionWords.DoTime.With(step.Title), evidence,
+            DecisionWords.DoTime.With(new StepNames(department).Of(step.Path)), evidence,
             step.State.Work.Effort.Values.Any(l => l.IsUnknown), step.State.Work.Effort.Values.Select(l => l.Drawn.CoefficientOfVariation)
                 .DefaultIfEmpty(0).Max());
     }
@@ -149,7 +149,7 @@ internal static class ScenarioSampler
     {
         var name = step?.Title ?? (Text)path.State;
         return draws.Factor($"{scenario.Id}/{path}: new effort", DecisionWords.NewEffortOf.With(name, Title(department, path.Workflow)),
-            DecisionWords.DoTime.With(name),
+            DecisionWords.DoTime.With(new StepNames(department).Of(path)),
             law?.Evidence ?? law?.Values.FirstOrDefault()?.Evidence ?? evidence, law?.Values.Any(l => l.IsUnknown) == true);
     }
 
