@@ -80,8 +80,11 @@ public sealed class BusinessCase
 
     internal decimal GivenPerYear => BalancePerYear + CostsPerYear + FreedPayPerYear;
 
-    /// <summary>Whether the money and the freed hours at their pay come out above 0 together.</summary>
-    internal bool Pays => BalancePerYear + FreedPayPerYear >= 0;
+    /// <summary>Whether the money and the freed hours at their pay come out above 0 together. Somebody more frees just the hours that are
+    /// paid for: what lies within a part of its cost that no figure shows is chance.</summary>
+    internal bool Pays => BalancePerYear + FreedPayPerYear >= CostsPerYear * TooLittle;
+
+    private const decimal TooLittle = 0.005m;
 
     /// <summary>Net present value at the beginning of the first year, of all money whoever pays it; null where no price of an hour is
     /// given.</summary>
