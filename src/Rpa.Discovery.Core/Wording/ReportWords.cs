@@ -271,6 +271,8 @@ internal static class ReportWords
     // Measure next
     public static readonly Phrase MeasureIntro = new("Jobs that would settle the most, the weightiest first:",
         "測ると順番がいちばんはっきりする仕事を、効き目の大きい順に並べました。");
+    public static readonly Phrase RowsLeftOut = new(
+        "Ranked below these, and in the whole report: {0}.", "このほか、下の順位が{0}件あります(くわしい報告に載せます)。");
     public static readonly Phrase NothingToMeasure = new("No single figure would change the order.", "順番を変えるような数字は、一つもありません。");
     public static readonly Phrase NowIs = new("(now: {0})", "(今は{0})");
 

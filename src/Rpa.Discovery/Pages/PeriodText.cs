@@ -35,7 +35,9 @@ internal static class PeriodText
         var days = result.Years * DaysPerYear;
         if (days <= 0 || IsWhole(result.Years) || (days >= 364 && IsWhole(days / 7)))
             return null;
-        return ReportWords.YearlyNote.With(Estimates.Amount.Number(days), Estimates.Amount.Number(1 / result.Years));
+        var factor = Estimates.Amount.Number(1 / result.Years);
+        return string.Equals(factor.In(Language.English), "1", StringComparison.Ordinal) ? null
+            : ReportWords.YearlyNote.With(Estimates.Amount.Number(days), factor);
     }
 
     private static bool IsWhole(double value) => Math.Abs(value - Math.Round(value)) < 1e-6;

@@ -11,10 +11,12 @@ internal static class MeasurePart
     /// <summary>So many jobs fit on the first screen.</summary>
     public const int JobsOnAScreen = 3;
 
+    private const double NoDoubt = 0.005; // what is printed as 0 %
+
     public static Page Of(StudyResult result)
     {
         var page = new Page(ReportWords.MeasureNext);
-        if (result.MeasureNext.Count == 0)
+        if (NothingIsLeft(result))
             return page.Sentence(Nothing(result));
         var isLittle = NothingFalls(result.MeasureNext);
         return page.Sentence(isLittle ? Alone(result.MeasureNext) : ReportWords.MeasureIntro)
@@ -25,7 +27,7 @@ internal static class MeasurePart
     /// <summary>The first jobs.</summary>
     public static Page Short(StudyResult result, int atMost)
     {
-        List<ValueOfInformation> jobs = [.. Jobs(result).Take(atMost)];
+        List<ValueOfInformation> jobs = NothingIsLeft(result) ? [] : [.. Jobs(result).Take(atMost)];
         var isLittle = NothingFalls(jobs);
         return new Page(ReportWords.MeasureNext)
             .Sentence(jobs.Count == 0 ? Nothing(result) : null)
@@ -36,6 +38,9 @@ internal static class MeasurePart
     /// <summary>What is said to be measured: a job that tells several unknown figures once.</summary>
     public static IEnumerable<ValueOfInformation> Jobs(StudyResult result) =>
         result.MeasureNext.DistinctBy(job => job.Job.In(Language.English));
+
+    /// <summary>Whether no job is to be named: the first is first in every possible file, and no figure can tell more about it.</summary>
+    public static bool NothingIsLeft(StudyResult result) => result.MeasureNext.All(job => !job.IsUnknown && job.DoubtNow < NoDoubt);
 
     /// <summary>What is said where no job is named.</summary>
     public static Phrase Nothing(StudyResult result) =>

@@ -29,7 +29,7 @@ internal static class PageToSign
         (SignWords.RestsOn, RestsOn(first, result)),
         (SignWords.WhatChanges, result.Robustness?.Sentences is [var sentence, ..] ? sentence : SignWords.NotKnown),
         (SignWords.WhatToMeasure,
-            result.MeasureNext.Count == 0
+            MeasurePart.NothingIsLeft(result)
                 ? MeasurePart.Nothing(result)
                 : Series.Of(MeasurePart.Jobs(result).Take(JobsNamed).Select(job => job.Job))),
         (SignWords.Decision, SignWords.Boxes),
@@ -77,7 +77,7 @@ internal static class PageToSign
         List<Message> parts =
         [
             SignWords.ToBegin.With(Money(business.Years.Where(y => y.Year == 0).Sum(y => y.Costs))),
-            SignWords.EachYear.With(Money(business.Years.FirstOrDefault(y => y.Year == 1)?.Costs ?? 0)),
+            SignWords.EachYear.With(Further()),
             SignWords.Balance.With(Money(business.BalancePerYear)),
         ];
         if (business.ProbabilityNpvPositive is { } share && business.Years.Any(y => y.Costs != 0))
@@ -87,6 +87,13 @@ internal static class PageToSign
         return parts;
 
         Amount Money(decimal amount) => Amount.Money(amount, result.File.Department.Currency);
+
+        // What is kept up costs more at first.
+        object Further()
+        {
+            List<decimal> costs = [.. business.Years.Where(y => y.Year > 0).Select(y => y.Costs).Order()];
+            return costs.Count == 0 ? Money(0) : costs[0] == costs[^1] ? Money(costs[0]) : Series.FromTo(Money(costs[0]), Money(costs[^1]));
+        }
     }
 
     /// <summary>The weakest figure behind it, and what nobody has answered.</summary>

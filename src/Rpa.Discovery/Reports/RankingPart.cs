@@ -11,6 +11,7 @@ namespace Rpa.Discovery.Reports;
 internal static class RankingPart
 {
     private const int HeldBackOnAScreen = 3;
+    private const int LevelOnAScreen = 8;
 
     private static readonly IReadOnlyList<Column<GatedCandidate>> HeldBackColumns =
     [
@@ -70,14 +71,17 @@ internal static class RankingPart
     /// <summary>The first rows with what their amounts mean, and nothing else.</summary>
     public static Page Rows(StudyResult result, int top)
     {
-        List<RankedCandidate> rows = [.. result.Ranking.Take(top)];
+        // The sentences above name everyone that is level with the first.
+        var level = result.Ranking.Count(r => r.Level == result.Ranking[0].Level);
+        List<RankedCandidate> rows = [.. result.Ranking.Take(Math.Max(top, Math.Min(level, LevelOnAScreen)))];
         // A column in which every row says the same is a line below instead: a screen is 80 letters wide.
         var isAlike = rows.TrueForAll(r => r.Effects.Evidence == rows[0].Effects.Evidence);
         return new Page()
             .Table(RankingColumns.Of(result, withEvidence: !isAlike), rows, namesAbove: true)
             .Pause()
+            .Sentence(rows.Count < result.Ranking.Count ? ReportWords.RowsLeftOut.With(result.Ranking.Count - rows.Count) : null)
             .Sentence(isAlike ? SignWords.AllRestOn.With(Terms.Of(rows[0].Effects.Evidence)) : null)
-            .Sentences(RangeNotes.Of(result, top))
+            .Sentences(RangeNotes.Of(result, rows.Count))
             .Sentence(CostNote(result));
     }
 
