@@ -190,7 +190,8 @@ internal static class ReferenceChecks
             var work = state.Work;
             Evidence(work);
             foreach (var pool in work.By.Pools)
-                Name(pool.Pool, _pools, ReferenceRules.UnknownPool, First(pool.Place, work.By.Place, state.Place));
+                Name(pool.Pool, _pools, _department.FindBot(pool.Pool) is null ? ReferenceRules.UnknownPool : ReferenceRules.BotIsNoPool,
+                    First(pool.Place, work.By.Place, state.Place));
             foreach (var system in work.Systems)
                 Name(system, _systems, ReferenceRules.UnknownSystem, First(work.Place, state.Place));
             if (work.NotBy is { } notBy)

@@ -13,6 +13,11 @@ internal static class ReferenceRules
         new Phrase("'{0}' is not a defined pool.", "担当「{0}」は定義されていません。"),
         new Phrase("Define it under 'pools'.{1}", "「pools」に定義してください。{1}"));
 
+    public static readonly DiagnosticRule BotIsNoPool = new("RPD2075", Severity.Error,
+        new Phrase("'{0}' is a bot; 'by' names the people who do what it does not take.", "「{0}」はロボットです。「by」には、ロボットが処理しない件をする担当を書きます。"),
+        new Phrase("Write 'by: clerk' with their 'effort', and beside it 'automate: {{ bot: {0}, effort: … }}'.{1}",
+            "「by: clerk」とその人の「effort」を書き、並べて「automate: {{ bot: {0}, effort: … }}」と書いてください。{1}"));
+
     public static readonly DiagnosticRule UnknownTarget = new("RPD2003", Severity.Error,
         new Phrase("State '{0}' leads to '{1}', which is not defined.", "「{0}」の行き先「{1}」は定義されていません。"),
         new Phrase("Name a state that can be reached from here.{2}", "ここから行ける箇所を書いてください。{2}"));

@@ -96,7 +96,8 @@ internal static class ValueRules
 
     public static readonly DiagnosticRule NotAPeriod = new("RPD1126", Severity.Error,
         new Phrase("'{0}' is not a fiscal year.", "「{0}」は年度として読めません。"),
-        new Phrase("Write 'FY2026' or '令和8年度'.", "「FY2026」「令和8年度」のように書いてください。"));
+        new Phrase("Write 'FY2026' or '令和8年度' (April to March); for any other year 'start: 2026-01-01' and 'horizon: 1 year'.",
+            "「FY2026」「令和8年度」(4月〜3月)のように書いてください。ほかの1年は「start: 2026-01-01」「horizon: 1 year」とします。"));
 
     public static readonly DiagnosticRule NotAPath = new("RPD1127", Severity.Error,
         new Phrase("'{0}' is not the path of a state.", "「{0}」は作業の場所として読めません。"),

@@ -12,6 +12,8 @@ namespace Rpa.Discovery.Formats.Fields;
 /// <summary>The answers to questions about a step; the values of the words are a stated convention of the language.</summary>
 internal static class TraitBlocks
 {
+    private static readonly string[] _forms = ["paper", "pdf", "screen"];
+
     private static readonly ValueForm<int> _stickers = Forms.Integer(0, 10_000);
 
     public static readonly Block<Traits> Input = new Block<Traits>("input", (_, place) => new Traits { Place = place })
@@ -35,7 +37,9 @@ internal static class TraitBlocks
         .Field("rules", Graded(("written", 1.0), ("known", 0.8), ("experience", 0.4), ("judgement", 0.1)), t => t.Rules,
             (t, grade) => t with { Rules = grade },
             new("How far rules decide: written, known, experience, judgement", "判断の基準: written 文書・known 共通理解・experience 経験・judgement 判断"))
-        .Within("input", Input, new("Shares of paper, pdf, screen", "紙・PDF・画面の割合"))
+        .Field("input", Form.Either(Form.Words(_forms), Form.Block(Input.Name)), ReadInput,
+            (writer, t) => Input.Write(writer, t) is { Entries.Count: > 0 } node ? node : null,
+            new("How it comes: paper, pdf, screen, or their shares", "届き方: paper 紙・pdf PDF・screen 画面。割合でもよい"))
         .Field("layout", Graded(("one", 1.0), ("few", 0.8), ("many", 0.4), ("free", 0.1)), t => t.Layout,
             (t, grade) => t with { Layout = grade },
             new("How many layouts: one, few, many, free", "様式の数: one 一つ・few 少し・many 多い・free 自由"))
@@ -59,6 +63,13 @@ internal static class TraitBlocks
             new("Who would keep a robot here running", "ロボットの世話をする係"))
         .Within("stickers", Stickers, new("Stickers of the workshop", "ワークショップのシールの数"))
         .Evidence(t => t.Evidence, (t, evidence) => t with { Evidence = evidence });
+
+    // A word says it of all cases.
+    private static Traits? ReadInput(FieldReader reader, YamlNode node, Traits traits) => node is YamlScalar
+        ? reader.Values.OneOf(node, "input", [.. _forms.Select((form, i) => (form, i))]) is { } only
+            ? WithInput(traits, _forms[only], 1) : null
+        : BlockReader.Open(reader.Findings, Input, node, "input") is { } block
+            ? Input.Fill(reader, block, "input", traits) ?? traits : null;
 
     private static double? InputOf(Traits traits, string kind) => traits.Input.TryGetValue(kind, out var share) ? share : null;
 
