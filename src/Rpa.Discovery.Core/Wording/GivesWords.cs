@@ -46,6 +46,8 @@ internal static class GivesWords
     public static readonly Phrase LateAYear = new("{0} late", "期限遅れ{0}");
     public static readonly Phrase OvertimeAYear = new("{0} of overtime", "時間外勤務{0}");
     public static readonly Phrase NothingHurts = new("nobody late and no overtime", "期限遅れも時間外勤務もなし");
+    public static readonly Phrase NothingHurtsNothingDue = new("no overtime, and the file states no deadline that could be missed",
+        "時間外勤務なし(期限はファイルにありません)");
     public static readonly Phrase WorstDay = new("What about the worst day?", "いちばん忙しい日はどうか");
     public static readonly Phrase WorstDayIs = new(
         "{0}: {1} pieces of work wait at its end, {2} with what is proposed. It is the worst of {3} simulated years; another may be worse.",
@@ -63,6 +65,8 @@ internal static class GivesWords
     public static readonly Phrase BudgetOf = new("FY{0} {1}", "{0}年度 {1}");
     public static readonly Phrase NothingToAskFor = new("Nothing: what is named first costs no money of its own.",
         "要求するものはありません。最初に挙げたものに、それだけのための支出はかかりません。");
+    public static readonly Phrase NothingBetterToAskFor = new("Nothing: none of what was looked at is better than today.",
+        "要求するものはありません。調べた案に、今よりよくなるものはありません。");
     public static readonly Phrase NoBudget = new("It cannot be told: the file says no price of an hour, so there are no amounts.",
         "1時間あたりの人件費がファイルにないため、答えられません。");
     public static readonly Phrase NoFiscalYears = new(

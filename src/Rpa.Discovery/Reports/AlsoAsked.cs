@@ -47,7 +47,8 @@ internal sealed record AlsoAsked(string Id, Phrase Question, Message Answer, boo
             hurts.Add(GivesWords.LateAYear.With(new Amount(late, Unit.CasesPerYear)));
         if (asIs.Pools.Sum(p => p.OvertimeHoursPerYear.Mean ?? 0) is > 0 and var overtime)
             hurts.Add(GivesWords.OvertimeAYear.With(new Amount(overtime, Unit.HoursPerYear)));
-        object today = hurts.Count == 0 ? GivesWords.NothingHurts : Series.Of(hurts);
+        object today = hurts.Count > 0 ? Series.Of(hurts)
+            : asIs.Workflows.All(w => w.LateCasesPerYear is null) ? GivesWords.NothingHurtsNothingDue : GivesWords.NothingHurts;
         return new AlsoAsked("nothing-done", GivesWords.NothingDone,
             (result.File.Outlook is null ? GivesWords.AsToday : GivesWords.AsTodayWithOutlook).With(today), false);
     }
@@ -78,6 +79,8 @@ internal sealed record AlsoAsked(string Id, Phrase Question, Message Answer, boo
         var business = first.Business;
         AlsoAsked Said(Message answer, bool isAnswered) => new("budget", GivesWords.WhichBudget, answer, isAnswered);
         object Money(decimal amount) => Amount.Money(amount, result.File.Department.Currency);
+        if (first.Value.Mean is not > 0)
+            return Said(GivesWords.NothingBetterToAskFor.With(), true);
         if (business.IsInHoursOfPay)
             return Said(GivesWords.NoBudget, false);
         if (business.Years.All(y => y.Costs == 0))

@@ -1,5 +1,6 @@
 using Rpa.Discovery.Credibility;
 using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Wording;
@@ -18,7 +19,7 @@ internal static class FirstScreen
         if (result.Ranking is not [var first, ..])
             return null;
         if (first.Value.Mean is not > 0)
-            return new Answers(SignWords.WhatFirst, SignWords.NothingFirst, result.Headline, [Sure(first, result), .. WhatElse(result)]);
+            return new Answers(SignWords.WhatFirst, SignWords.NothingFirst, result.Headline, [.. WhatElse(result)]);
         List<Message> level = [.. result.Ranking.Where(r => first.IsLevelWith(r) && r != first).Select(r => r.Title)];
         return new Answers(SignWords.WhatFirst, first.Title, level.Count > 0 ? SignWords.LevelWith.With(Series.Of(level)) : null,
         [
@@ -29,17 +30,20 @@ internal static class FirstScreen
         ]);
     }
 
-    private static IEnumerable<AnswerCard> WhatElse(StudyResult result) =>
-    [
-        new(SignWords.WhatChanges, [result.Robustness?.Sentences is [var turn, ..]
-            ? turn : SignWords.NotKnown]) { Explained = new Explained(result).WhatTurns() },
-        new(SignWords.WhatToMeasure,
-            result.MeasureNext.Count == 0 ? [MeasurePart.Nothing(result)] : [.. MeasurePart.Jobs(result).Take(JobsNamed).Select(job => job.Job)])
-        {
-            Explained = new Explained(result).ToMeasure([.. MeasurePart.Jobs(result).Take(JobsNamed)]),
-        },
-        .. result.IsPartial ? [] : (AnswerCard[])[Today(result, AlsoAsked.IfNothingIsDone(result))],
-    ];
+    private static IReadOnlyList<AnswerCard> WhatElse(StudyResult result)
+    {
+        List<ValueOfInformation> jobs = MeasurePart.NothingIsLeft(result) ? [] : [.. MeasurePart.Jobs(result).Take(JobsNamed)];
+        return
+        [
+            new(SignWords.WhatChanges, [result.Robustness?.Sentences is [var turn, ..]
+                ? turn : SignWords.NotKnown]) { Explained = new Explained(result).WhatTurns() },
+            new(SignWords.WhatToMeasure, jobs.Count == 0 ? [MeasurePart.Nothing(result)] : [.. jobs.Select(job => job.Job)])
+            {
+                Explained = new Explained(result).ToMeasure(jobs),
+            },
+            .. result.IsPartial ? [] : (AnswerCard[])[Today(result, AlsoAsked.IfNothingIsDone(result))],
+        ];
+    }
 
     private static AnswerCard Today(StudyResult result, AlsoAsked asked) =>
         new(asked.Question, [asked.Answer]) { Explained = new Explained(result).Today() };

@@ -1,5 +1,4 @@
 using Rpa.Discovery.HotSpots;
-using Rpa.Discovery.Model;
 using Rpa.Discovery.Model.Bots;
 using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Model.Workflows;

@@ -1,12 +1,9 @@
-using Rpa.Discovery.Comparisons.Candidates;
 using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Decisions.Aims;
 using Rpa.Discovery.Decisions.Uncertainty;
-using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Model.Changes;
 using Rpa.Discovery.Model.Study;
-using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Simulation.Results;
 
 namespace Rpa.Discovery.Decisions.Portfolios;

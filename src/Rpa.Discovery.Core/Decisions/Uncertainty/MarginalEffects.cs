@@ -1,6 +1,5 @@
 using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Simulation.Results;
 
 namespace Rpa.Discovery.Decisions.Uncertainty;

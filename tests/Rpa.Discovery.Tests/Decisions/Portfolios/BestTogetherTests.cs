@@ -3,7 +3,6 @@ using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Decisions.Aims;
 using Rpa.Discovery.Decisions.Portfolios;
-using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Model.Bots;
 using Rpa.Discovery.Ranking.Weighing;
 using Rpa.Discovery.Simulation;
