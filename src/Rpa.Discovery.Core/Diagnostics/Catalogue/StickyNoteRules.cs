@@ -10,8 +10,8 @@ internal static class StickyNoteRules
         new Phrase("No row has the heading '作業' (or 'step').", "「作業」という見出しのある行がありません。"),
         new Phrase("Write the headings in the first row: workflow, order, step, by, time, awkward, share, volume, peaks, next, input, manual, "
             + "trouble, stickers (or 業務, 順, 作業, 担当 …). Only step must be there; "
-            + "people, hourly cost, overtime pay, owner, division may follow.",
-            "1行目に見出しを書いてください: 業務,順,作業,担当,1件の時間,手間取るとき,その割合,件数,山,次へ,入力,手順,困りごと,シール。必ず要るのは「作業」だけです。続けて 人数,時給,残業代,直す人,部署 も書けます。"));
+            + "people, hourly cost, overtime pay, owner, division, system may follow.",
+            "1行目に見出しを書いてください: 業務,順,作業,担当,1件の時間,手間取るとき,その割合,件数,山,次へ,入力,手順,困りごと,シール。必ず要るのは「作業」だけです。続けて 人数,時給,残業代,直す人,部署,システム も書けます。"));
 
     public static readonly DiagnosticRule NoSteps = new("RPD5002", Severity.Error,
         new Phrase("The table has headings but no row with a step.", "見出しはありますが、作業が1行もありません。"),
@@ -31,6 +31,10 @@ internal static class StickyNoteRules
     public static readonly DiagnosticRule UnknownColumn = new("RPD5005", Severity.Warning,
         new Phrase("The column '{0}' is not one of the sticky-note table and is left out.", "「{0}」という列は付箋の表にないため、使いません。"),
         new Phrase("Rename or delete it.{1}", "列の名前を直すか、消してください。{1}"));
+
+    public static readonly DiagnosticRule RemarksNotRead = new("RPD5049", Severity.Hint,
+        new Phrase("The column '{0}' is taken as remarks: nothing is computed from it.", "「{0}」の列は覚え書きとみなし、計算には使いません。"),
+        new Phrase("If it holds figures, name it by what they are.", "数字の列であれば、何の数字かがわかる名前に直してください。"));
 
     public static readonly DiagnosticRule ColumnTwice = new("RPD5006", Severity.Warning,
         new Phrase("The columns '{0}' and '{1}' mean the same; only the first is read.", "「{0}」と「{1}」は同じ意味の列です。前の列だけを読みます。"),

@@ -26,6 +26,7 @@ internal enum NoteColumn
     OvertimePay,
     Owner,
     Division,
+    System,
 }
 
 /// <summary>What a column says about the table as a whole or about a group of people is not asked for row by row.</summary>
@@ -80,6 +81,8 @@ internal static partial class NoteHeadings
         (NoteColumn.OvertimePay, ["残業代", "残業単価", "時間外単価", "時間外手当", "残業手当", "時間外勤務手当", "overtime pay", "overtime"]),
         (NoteColumn.Owner, ["直す人", "ロボットを直す人", "直す担当", "修正する人", "保守する人", "保守担当", "保守担当者", "owner", "who mends", "maintained by"]),
         (NoteColumn.Division, ["部署", "部署名", "課", "課名", "所属", "division", "department"]),
+        (NoteColumn.System, ["システム", "使用システム", "利用システム", "業務システム", "システム名", "使うシステム", "使用するシステム", "使用ソフト", "ソフト", "ツール", "使用ツール",
+            "system", "systems", "system used", "systems used", "software", "application", "applications", "tool", "tools"]),
     ];
 
     private const string HowOften = "how often";
@@ -156,6 +159,9 @@ internal static partial class NoteHeadings
                 found[lowest] = new NoteHeading(column, "") { IsLike = true };
         }
     }
+
+    /// <summary>Whether a heading is that of remarks, of which nothing is computed.</summary>
+    public static bool IsOfRemarks(string heading) => Remarks().IsMatch(UnitInBrackets.Split(heading).Name);
 
     /// <summary>How deep a heading such as 大分類 parts the work, from 0; −1 where it is none.</summary>
     public static int LevelOf(string heading) => Level().Match(UnitInBrackets.Split(heading).Name) is { Success: true } level
@@ -235,6 +241,9 @@ internal static partial class NoteHeadings
             IsLike = true, IsFrequency = isFrequency && like == NoteColumn.Volume,
         };
     }
+
+    [GeneratedRegex("^(?:備考|メモ|覚え書き?|摘要|コメント|特記事項|注記|注意事項|補足|補足説明|その他|remarks?|notes?|comments?|memo|other)欄?$")]
+    private static partial Regex Remarks();
 
     // 大分類, 業務中分類, 小項目
     [GeneratedRegex("^(?:業務|事務)?(?<level>[大中小細])(?:分類|項目|区分|業務|事務)名?$")]

@@ -118,7 +118,12 @@ internal sealed partial class NoteTable
             if (named[i] is null && NoteHeadings.LevelOf(heading) >= 0)
                 continue; // it names what the levels below it are of
             if (named[i] is not { } found)
-                findings.Add(StickyNoteRules.UnknownColumn, record.Places[i], heading, DidYouMean.For(heading, NoteHeadings.Standard));
+            {
+                if (NoteHeadings.IsOfRemarks(heading))
+                    findings.Add(StickyNoteRules.RemarksNotRead, record.Places[i], heading);
+                else
+                    findings.Add(StickyNoteRules.UnknownColumn, record.Places[i], heading, DidYouMean.For(heading, NoteHeadings.Standard));
+            }
             else if (found.IsFrequency)
                 (frequency, ofFrequency) = (i, found.Unit);
             else if (found.IsInAll)

@@ -21,6 +21,7 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
     private readonly NoteFindings _say = new(table, findings);
     private readonly NoteTraits _traits = new(table, findings);
     private readonly NotePeople _people = new(table, findings, OfficeId);
+    private readonly NoteSystems _systems = new();
     private readonly Dictionary<NoteRow, NoteBy> _by = NoteBy.Of(table);
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
     private readonly List<Problem> _problems = [];
@@ -53,6 +54,7 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
             Currency = "JPY",
             Calendar = OfficeId,
             Calendars = [new CalendarDefinition { Id = OfficeId, Hours = _office }],
+            Systems = _systems.All,
             Pools = _people.Pools,
             Workflows = workflows,
         };
@@ -235,13 +237,16 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
 
         var pools = _people.IdsOf(by, row);
         SayWhoDoesIt(by, row);
-        var (effort, traits) = (Times.Effort(row), _traits.Of(row, owners));
+        var (effort, traits, systems) = (Times.Effort(row), _traits.Of(row, owners), _systems.Of(row));
         if (by.Hands is NoteHands.One or NoteHands.Any)
             Times.Compare(row, effort, Counts.PerYearOf(row));
         return transitions.Select((onward, turn) => new WorkState
         {
             Id = steps[index + turn].Id, Title = steps[index + turn].Title, Transitions = onward, Place = row.Place,
-            Work = new Work { By = Assigned(by.Hands, pools, turn), Effort = effort, Place = row.PlaceOf(NoteColumn.Time) },
+            Work = new Work
+            {
+                By = Assigned(by.Hands, pools, turn), Effort = effort, Systems = systems, Place = row.PlaceOf(NoteColumn.Time),
+            },
             Traits = traits,
         });
     }

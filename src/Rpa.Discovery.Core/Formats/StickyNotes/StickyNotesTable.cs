@@ -28,8 +28,8 @@ public sealed class StickyNotesOptions
 /// <remarks>
 /// The table is CSV in UTF-8, UTF-16, Shift_JIS or EUC-JP, divided by commas, semicolons or tabs. Headings are Japanese or English; only 作業
 /// must be there: 業務, 順, 作業, 担当, 1件の時間, 手間取るとき, その割合, 件数, 山, 次へ, 入力, 手順, 困りごと, シール; 人数, 時給, 残業代 (of those under 担当), 直す人 (who mends a
-/// robot) and 部署 may follow. Every blank becomes unknown and one finding that names the row, the column and what to ask or measure. 担当 相手方
-/// (or <c>outside</c>) is a wait for the other side. 次へ names a step, its number or 完了, or
+/// robot), 部署 and システム (what the step uses) may follow. Every blank becomes unknown and one finding that names the row, the column and
+/// what to ask or measure. 担当 相手方 (or <c>outside</c>) is a wait for the other side. 次へ names a step, its number or 完了, or
 /// several with shares: <c>登録 9割;差戻し 1割</c>; of <c>差戻し 1割</c> alone the rest goes to the next row.
 /// </remarks>
 public static class StickyNotesTable

@@ -295,7 +295,7 @@ public class StickyNotesTableTests
     [Test]
     public void OddTables_AreNamedNotThrown()
     {
-        var (_, findings) = ParseTable("作業,担当,作業名,備考\n受付,職\"員,,\n入力,係長,,\n");
+        var (_, findings) = ParseTable("作業,担当,作業名,庁舎\n受付,職\"員,,\n入力,係長,,\n");
         Assert.That(findings.Select(f => f.Code), Does.Contain("RPD5004").And.Contain("RPD5005").And.Contain("RPD5006"));
         var (_, skipped) = Parse("登録,1,,職員,2分,,,,,,,,,", "登録,2,入力,職員,2分,,,1日3件,,,,,,");
         Assert.That(skipped.Single(f => f.Code == "RPD5010").Place.Line, Is.EqualTo(2));

@@ -48,6 +48,32 @@ public class SurveyTests
         Assert.That(findings.Count(f => f.Code == "RPD5045"), Is.EqualTo(2));
     }
 
+    [TestCase("使用システム", "税務システム、Excel", "税務システム・宛名システム", "なし")]
+    [TestCase("System", "tax ledger, Excel", "Tax ledger + mail", "none")]
+    public void Systems_AreNamedOnce(string heading, string first, string second, string none)
+    {
+        var (file, findings) = Parse($"作業;担当;1件の時間;年間件数;{heading}", $"受付;職員;5分;1200;{first}", $"入力;職員;5分;;{second}", $"発送;職員;5分;;{none}");
+        var systems = file.Department.Systems;
+        var names = file.Department.Workflows.Single().States.OfType<WorkState>()
+            .Select(s => string.Join('|', s.Work.Systems.Select(id => systems.Single(system => system.Id == id).Title!.English))).ToList();
+        Assert.Multiple(() =>
+        {
+            Assert.That(systems, Has.Count.EqualTo(3));
+            Assert.That(names[0].Split('|'), Has.Length.EqualTo(2));
+            Assert.That(names[1].Split('|')[0], Is.EqualTo(names[0].Split('|')[0]), "by whichever letters it is written");
+            Assert.That(names[2], Is.Empty);
+            Assert.That(findings.Select(f => f.Code), Has.None.EqualTo("RPD5005"));
+        });
+    }
+
+    [TestCase("備考")]
+    [TestCase("Remarks")]
+    public void Remarks_AreNeitherReadNorRefused(string heading)
+    {
+        var (_, findings) = Parse($"作業,担当,年間件数,{heading}", "交付,職員,24000,昨年度の数");
+        Assert.That(findings.Select(f => f.Code), Has.None.EqualTo("RPD5005").And.Some.EqualTo("RPD5049"));
+    }
+
     [Test]
     public void Ditto_IsWhatStandsAbove()
     {
