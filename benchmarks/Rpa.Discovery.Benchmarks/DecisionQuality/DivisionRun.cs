@@ -109,7 +109,8 @@ internal sealed record DivisionRun
                     yield return Row(name, range, said, amount) with
                     {
                         Drawn = Drawn(rows.Amounts.Select(row => row[column]?[drawnIds.IndexOf(id)])),
-                        Luck = LuckOf(figure.Get(candidate.Effects)!), LuckYears = figure.Get(candidate.Effects)!.N,
+                        Luck = LuckOf(figure.Get(candidate.Effects)!),
+                        LuckYears = figure.Get(candidate.Effects)!.N,
                     };
                 }
             }
@@ -121,7 +122,8 @@ internal sealed record DivisionRun
                 yield return Row("value", worth, candidate.Value.Mean ?? 0, WeightedSum.Value(score.Points, [.. weights])) with
                 {
                     Drawn = Drawn(rows.Values(weights).Select(row => (double?)row[column])),
-                    Luck = LuckOf(candidate.Value), LuckYears = candidate.Value.N,
+                    Luck = LuckOf(candidate.Value),
+                    LuckYears = candidate.Value.N,
                 };
             }
 
