@@ -14,7 +14,7 @@ namespace Rpa.Discovery.Tests.Validation;
 public class NamedPartsLawTests
 {
     // Here the id itself is what is wrong or what must be typed.
-    private static readonly string[] _aboutIds = ["RPD2001", "RPD2016", "RPD2017", "RPD4009"];
+    private static readonly string[] _aboutIds = ["RPD2001", "RPD2016", "RPD2017", "RPD2075", "RPD4009"];
 
     private static readonly string _folder = Checkout.Path("tests", "Rpa.Discovery.Tests", "Cases");
 
