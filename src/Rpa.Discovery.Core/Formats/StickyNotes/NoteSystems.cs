@@ -25,7 +25,7 @@ internal sealed partial class NoteSystems
         return known.Id;
     }
 
-    // 税務システム、Excel; a slash and a plus may be part of a name where they stand alone in it.
+    // 税務システム、Excel; a plain slash, plus or ampersand parts names only between blanks, since TCP/IP is one.
     [GeneratedRegex(@"[、,;；，・\n]|\s*[＋／]\s*|\s+[+/&]\s+|\s+and\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Between();
 
