@@ -1,3 +1,4 @@
+using Rpa.Discovery.Model.People;
 using Rpa.Discovery.Simulation.Collectors;
 using Rpa.Discovery.Simulation.Compile;
 
@@ -44,7 +45,6 @@ internal sealed partial class EventLoop
         var areKept = _picked.Count > 0;
         var isStarted = false;
         LookAtLines(group, state);
-        var choosy = _looked > 0 && state.IsAnybodyFreeLate; // who stays on may take some items of a line and not others
         while (NextInOrder(out var at) is var slot && slot >= 0)
         {
             _cursors[at]++;
@@ -53,7 +53,7 @@ internal sealed partial class EventLoop
             if (TryStart(slot, isImpatient: false, now))
                 isStarted = true;
             // Those behind it in the same line need the same, unless a person or a due date makes them differ.
-            else if (_lines[_lookedAt[at]].Plan.Rule == PersonRule.None && !choosy)
+            else if (_lines[_lookedAt[at]].Plan is { Rule: PersonRule.None } line && !IsAnybodyChoosy(line, state))
                 _cursors[at] = int.MaxValue;
         }
 
@@ -61,6 +61,23 @@ internal sealed partial class EventLoop
         if (areKept)
             state.UnsettleAll();
         return areKept && isStarted;
+    }
+
+    // Who stays on for what is due may take some items of a line and not others.
+    private bool IsAnybodyChoosy(LinePlan line, GroupState state)
+    {
+        foreach (var need in line.Needs)
+        {
+            var free = state.FreeOf(need.Places, withLate: true);
+            while (free.MoveNext())
+            {
+                var crew = _crewStates[free.Current];
+                if (crew.InOvertime && StaysForWhat(crew, out _) == OvertimeFor.Due)
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     // Nobody becomes free in a pass: a line that nobody who is free now could serve has nothing to say in it, nor one to which nothing has
