@@ -97,9 +97,9 @@ public sealed class RankedCandidate
     public bool CostsMoreThanItGives => PaysInShare <= 1 - Mostly;
 
     /// <summary>What an hour released costs: −balance ÷ hours released. Null where the balance is not below 0, or where hours released are
-    /// not above 0 in 9 of 10 possible files.</summary>
+    /// not above 0 in 9 of 10 possible files or too few to be read.</summary>
     public decimal? CostPerHourReleased => Business.BalancePerYear < 0 && (Possible?.HoursReleased?.P10 ?? Effects.HoursReleasedPerYear.Low
-        ?? Effects.HoursReleasedPerYear.Mean) > 0 && Effects.HoursReleasedPerYear.Mean is > 0 and { } hours
+        ?? Effects.HoursReleasedPerYear.Mean) > 0 && Effects.HoursReleasedPerYear.Mean is > LeastHours and { } hours
         ? -Business.BalancePerYear / (decimal)hours
         : null;
 
@@ -127,6 +127,8 @@ public sealed class RankedCandidate
     public required IReadOnlyList<Message> ToAsk { get; init; }
 
     internal const double Mostly = Conventions.Mostly;
+
+    private const double LeastHours = 0.05; // a year: fewer read as none, and none has no price
 
     internal PublishedComparison Published { get; init; } = PublishedComparison.None;
 

@@ -31,9 +31,10 @@ internal static class AskedWords
         "It cannot be told: only one set of weights was given. 'study FILE --group BALLOTS' compares those of several people.",
         "重みが1通りしかないため、答えられません。「--group 投票のファイル」をつけて計算すると、何人分も比べられます。");
     public static readonly Phrase PeakMonth = new("What happens in the peak month?", "いちばん忙しい月はどうなるか");
-    public static readonly Phrase PeakWith = new("{0}: {2} cases wait for {1} on average today, {3} with it.",
+    public static readonly Phrase PeakWith = new("{0}: {2} {2:case|cases} {2:waits|wait} for {1} on average today, {3} with it.",
         "{0}に{1}を待つ案件は、現状が平均{2}件、見直し後が{3}件です。");
-    public static readonly Phrase Peak = new("{0}: {2} cases wait for {1} on average today; what becomes of them was not compared.",
+    public static readonly Phrase Peak = new("{0}: {2} {2:case|cases} {2:waits|wait} for {1} on average today; what becomes of them was "
+        + "not compared.",
         "{0}に{1}を待つ案件は、現状が平均{2}件です。見直し後との比較はしていません。");
     public static readonly Phrase Sooner = new("Do residents wait less?", "住民の待つ時間は短くなるか");
     public static readonly Phrase WhoseWork = new("Whose work changes?", "だれの仕事が変わるか");

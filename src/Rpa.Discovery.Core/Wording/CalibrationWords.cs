@@ -4,9 +4,9 @@ namespace Rpa.Discovery.Wording;
 internal static class CalibrationWords
 {
     // ── the page ────────────────────────────────────────────────────────────────────────────────
-    public static readonly Phrase Heading = new("Calibration by {0} pilots", "試行{0}件による決めごとの点検");
+    public static readonly Phrase Heading = new("Calibration by {0} {0:pilot|pilots}", "試行{0}件による決めごとの点検");
     public static readonly Phrase Headline = new(
-        "{0} of {1} measured figures came out within the range stated for them: {2}, where it should be {3}.",
+        "{0} of {1} measured {1:figure|figures} came out within the range stated for them: {2}, where it should be {3}.",
         "測った数字{1}個のうち{0}個が、前もって示した幅に入りました({2}。本来は{3})。");
     public static readonly Phrase NothingMeasured = new("No pilot measured a figure that had been predicted.", "前もって示した数字を測った試行がありません。");
     public static readonly Phrase TooNarrowSentence = new("{0}: the stated ranges are too narrow ({1}).", "{0}: 示した幅が狭すぎます({1})。");
@@ -16,12 +16,14 @@ internal static class CalibrationWords
     public static readonly Phrase HowMuchNotTold = new("{0} now; the pilots are too few to say how much it should be",
         "今は{0}。どれだけにすべきかは試行が少なく、わかりません");
     public static readonly Phrase NothingToChange = new(
-        "No convention can be told yet: that takes pilots of at least {0} departments whose figures rest on one class.",
+        "No convention can be told yet: that takes pilots of at least {0} {0:department|departments} whose figures rest on one class.",
         "決めごとを直せるだけの試行がまだありません。同じ根拠の数字の試行が、課ごとに数えて{0}以上要ります。");
-    public static readonly Phrase Read = new("{0} pilots of {1} departments; {2} of {3} files in the folder were left out.",
+    public static readonly Phrase Read = new("{0} {0:pilot|pilots} of {1} {1:department|departments}; {2} of {3} {3:file|files} in the "
+        + "folder {2:was|were} left out.",
         "{1}課の試行{0}件。フォルダーの{3}ファイルのうち{2}は使っていません。");
     public static readonly Phrase ReadDated = new(
-        "{0} pilots of {1} departments, {4} to {5}; {2} of {3} files in the folder were left out.",
+        "{0} {0:pilot|pilots} of {1} {1:department|departments}, {4} to {5}; {2} of {3} {3:file|files} in the folder {2:was|were} left "
+        + "out.",
         "{1}課の試行{0}件({4}から{5}まで)。フォルダーの{3}ファイルのうち{2}は使っていません。");
 
     public static readonly Phrase ByClass = new("By what a figure rests on", "数字の根拠ごとに");
@@ -47,7 +49,7 @@ internal static class CalibrationWords
     public static readonly Phrase Stated = new("a spread of its own", "ファイルに書かれた幅");
     public static readonly Phrase OutOf = new("{0} of {1}", "{1}のうち{0}");
     public static readonly Phrase Factor = new("×/÷ {0}", "{0}倍まで");
-    public static readonly Phrase CasesSeen = new("{0} cases", "{0}件分");
+    public static readonly Phrase CasesSeen = new("{0} {0:case|cases}", "{0}件分");
 
     public static readonly Phrase InLine = new("in line", "合っている");
     public static readonly Phrase TooNarrow = new("too narrow", "狭すぎる");
@@ -63,7 +65,7 @@ internal static class CalibrationWords
     public static readonly Phrase ChancesAre = new("{0} of {1} are live, {2}; stated was {3} on average: {4}.",
         "{1}件のうち{0}件が稼働中です({2})。示した見込みは平均{3}: {4}。");
     public static readonly Phrase ChanceFactor = new("A stated chance has to be multiplied by {0}.", "示した見込みには{0}を掛けることになります。");
-    public static readonly Phrase StillOpen = new("{0} pilots more are on their way, or nobody says what became of them.",
+    public static readonly Phrase StillOpen = new("{0} more {0:pilot is|pilots are} under way, or nobody says what became of them.",
         "ほかの{0}件は途中か、その後が書かれていません。");
     public static readonly Phrase OnlyTried = new(
         "Only candidates that were tried are in it; those that nobody began are not.", "試行した候補だけの結果で、始めなかった候補は含みません。");
@@ -74,10 +76,10 @@ internal static class CalibrationWords
         "示した幅が正しければ同じ件数の試行の20回に19回が入る範囲を「幅」としています。同じ課の数字は一緒に当たり外れするものとして、割合の幅を出しています(ウィルソンの区間、デザイン効果)。");
     public static readonly Phrase ScaleRule = new(
         "What the pilots say is the convention under which they are likeliest, with the interval of a jackknife over departments; it is "
-        + "shown from {0} departments on, where it is known within a factor of {1} in width.",
+        + "shown from {0} {0:department|departments} on, where it is known within a factor of {1} in width.",
         "「試行によれば」は、試行の結果が最も起こりやすくなる決めごとと、課を1つずつ除いて求めた幅です。{0}以上の課があり、幅の広さが{1}倍以内でわかるときだけ示します。");
     public static readonly Phrase MixedRule = new(
-        "{0} figures rest on several classes or on none, and tell of no convention by themselves.",
+        "{0} {0:figure|figures} {0:rests|rest} on several classes or on none, and tell of no convention by themselves.",
         "{0}個の数字は、根拠がいくつもあるか、ないため、どの決めごとの点検にも使えません。");
     public static readonly Phrase Unmoved = new(
         "What is not told stays as it was. Together with others, a figure may be off less than alone; that convention is not calibrated.",
@@ -88,7 +90,8 @@ internal static class CalibrationWords
 
     // ── the file ────────────────────────────────────────────────────────────────────────────────
     public static readonly Phrase FileHead = new(
-        "Conventions of doubt as {0} pilots say them; use: study FILE --conventions. What is not written here stays as usual.",
+        "Conventions of doubt as {0} {0:pilot|pilots} {0:says|say} them; use: study FILE --conventions. What is not written here stays "
+        + "as usual.",
         "試行{0}件から求めた決めごと。使い方: study FILE --conventions。ここにないものは今のまま。");
     public static readonly Phrase FileLine = new("{0}: {1}, usual {2}", "{0}: {1}、ふだんは{2}");
 

@@ -13,6 +13,7 @@ internal static class CandidateWords
     public static readonly Phrase MorePeople = new("One more person: {0}", "{0}を1人増やす");
     public static readonly Phrase CrossTrain = new("{1} helps with {0}", "{0}を{1}も応援する");
     public static readonly Phrase Calendar = new("{0} works the hours of '{1}'", "{0}の勤務時間を「{1}」に変える");
+    public static readonly Phrase SpreadHours = new("{0} there on more days, for as long a week", "{0}の勤務を、週の時間はそのままで、より多くの日に分ける");
     public static readonly Phrase Batch = new("Do {0} case by case instead of in batches", "{0}をまとめずに1件ずつ行う");
     public static readonly Phrase Digitize = new("Electronic forms for {0}", "{0}を電子申請にする");
 
@@ -22,9 +23,9 @@ internal static class CandidateWords
         "Somebody stands there and waits: what helps is that they need not come (online, at a convenience store), not a bot.",
         "窓口や電話口で待つ人がいる。ロボットではなく、来庁しなくて済む手立て(電子申請・コンビニ交付など)がよい。");
     public static readonly Phrase AtStep = new("{0}: {1}", "{0}: {1}");
-    public static readonly Phrase TooManySystems = new("It uses {0} systems; more than 7 go into one script only in parts.",
+    public static readonly Phrase TooManySystems = new("It uses {0} {0:system|systems}; more than 7 go into one script only in parts.",
         "使うシステムが{0}ある。7を超えるときは分けて考える。");
-    public static readonly Phrase TooManyVariants = new("It has {0} variants; more than 8 go into one script only in parts.",
+    public static readonly Phrase TooManyVariants = new("It has {0} {0:variant|variants}; more than 8 go into one script only in parts.",
         "やり方が{0}通りある。8を超えるときは分けて考える。");
     public static readonly Phrase ManyHandBacks = new(
         "{0} of the cases are handed back; a form that cannot be filled in wrongly saves more than a bot that hands them back faster.",
@@ -42,8 +43,18 @@ internal static class CandidateWords
     public static readonly Phrase OnlyChecks = new("It only checks what an earlier step has done.", "前の作業を確かめるだけの作業である。");
     public static readonly Phrase FollowsDirectly = new("Nothing lies between the two steps but a hand-over.", "二つの作業のあいだにあるのは引渡しだけである。");
     public static readonly Phrase PoolIsFull = new("The pool is occupied {0} of its time on duty.", "勤務時間の{0}が埋まっている。");
+    public static readonly Phrase PoolIsWaitedFor = new(
+        "Cases wait because everybody there is busy at once, though over the year only {0} of the time on duty is taken.",
+        "手が空かずに待つ件がある(年間では勤務時間の{0}が埋まっている)。");
+    public static readonly Phrase PoolStaysOn = new("Its people stay on after hours, though over the year only {0} of the time on duty is taken.",
+        "時間外勤務がある(年間では勤務時間の{0}が埋まっている)。");
     public static readonly Phrase OtherHasTime = new("{0} is occupied {1} of its time only.", "{0}は勤務時間の{1}しか埋まっていない。");
     public static readonly Phrase WaitsForOpening = new("{0} of the waiting there is closing time.", "待ちの{0}は時間外によるもの。");
+    public static readonly Phrase WaitsForDays = new("{0} of the waiting there is for {1}: on {2} {2:day|days} of the week rather than {3}.",
+        "待ちの{0}は{1}を待つ時間({3}日のうち、いるのは週{2}日)。");
+    public static readonly Phrase SpreadNotSimulated = new(
+        "Not simulated, so without figures: which hours on which days nobody has said. Write them as a calendar, and they are.",
+        "どの日の何時にするかの記入がないため計算していない。カレンダーとして書けば計算できる。");
     public static readonly Phrase WaitsForBatch = new("{0} of the waiting there is for a batch to fill.", "待ちの{0}はまとめ処理のため。");
     public static readonly Phrase PaperForms = new("{0} of the cases come on paper.", "{0}が紙で届く。");
     public static readonly Phrase NotSimulated = new("Not simulated, so without figures: {0}", "計算の対象外のため数値はない。{0}");
@@ -93,5 +104,6 @@ internal static class CandidateWords
         "紙で届かない件は、1件の時間がどれだけ短いか。「{0}」ごとの所要時間はファイルにない。");
     public static readonly Phrase AskCheckWorth = new("What would the mistakes cost that nobody finds any more?", "見つからなくなる誤りの損失はどれくらいか。");
     public static readonly Phrase AskDoesBoth = new("Can and may {0} do '{1}' as well?", "{0}は「{1}」もできるか。担当してよい仕事か。");
+    public static readonly Phrase AskStandIn = new("Who may do it in their place on the other days?", "ほかの日に代わって行える人(専決・代決など)はいるか。");
     public static readonly Phrase AskTraining = new("Who trains them, and may they do this work?", "だれが教えるか。担当してよい仕事か。");
 }

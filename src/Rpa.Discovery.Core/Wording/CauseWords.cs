@@ -40,7 +40,7 @@ internal static class CauseWords
             + "hours a year; boxes with ↻ and a number belong to the loop of that number, and most of a dashed line does.",
         "左は待っている作業、中央は待たれている担当、右はその間に担当がしていること。線の太さは年間の時間、↻の番号は属する循環、破線は半分以上が循環に属することを示します。");
     public static readonly Phrase PictureSays = new(
-        "{0} steps that wait, {1} pools that they wait for, {2} things that those have in hand meanwhile.",
+        "{0} {0:step|steps} that wait, {1} {1:pool|pools} that they wait for, {2} {2:thing|things} that those have in hand meanwhile.",
         "待っている{0}の作業、待たれている{1}の担当、その間にしている{2}のこと。");
     public static readonly Phrase Waiting = new("waiting", "待っている作業");
     public static readonly Phrase ForWhom = new("for", "待たれている担当");
@@ -98,7 +98,7 @@ internal static class CauseWords
         "A loop: each of its steps waits at least {0} of its time behind the work of another of them, and has at least {1} of all waiting.",
         "循環とは、どの作業も、その待ちの{0}以上を別の作業の後ろで待っているものです(待ち(滞留)全体の{1}以上の作業について)。");
     public static readonly Phrase RuleReliefs = new(
-        "Reliefs tried, one at a time and on the same cases: one more person in each pool, no work at the {0} steps behind whose "
+        "Reliefs tried, one at a time and on the same cases: one more person in each pool, no work at the {0} {0:step|steps} behind whose "
             + "work others wait longest, batches and hours of one's own dropped, each where at least {1} of the waiting hangs on it.",
         "試した軽くし方は一つずつ、同じ件について計算しました: 各担当を1人増やす、後ろで待つ時間が最も長い作業{0}件の時間をなくす、まとめ処理や独自の勤務時間をやめる(それぞれ待ち(滞留)の{1}以上が関わるもの)。");
     public static readonly Phrase RuleYears = new(

@@ -61,7 +61,7 @@ internal static class ClusterWords
     public static readonly Phrase NotAClusterName = new("'{0}' wants small letters, digits and hyphens; not '{1}'.",
         "「{0}」は英小文字・数字・ハイフンで書いてください。「{1}」は使えません。");
 
-    public static readonly Phrase SiloReady = new("Silo {0} of the cluster '{1}' is ready: {2} shards at once, dashboard at {3}.",
+    public static readonly Phrase SiloReady = new("Silo {0} of the cluster '{1}' is ready: {2} {2:shard|shards} at once, dashboard at {3}.",
         "サイロ {0}(クラスター「{1}」)の準備ができました。同時に{2}つ計算します。状況の画面: {3}");
     public static readonly Phrase SiloEnded = new("Silo {0} has left the cluster.", "サイロ {0} はクラスターを離れました。");
     public static readonly Phrase WaitsForRedis = new("Waiting for Redis at '{0}'; what is finished stays.",

@@ -4,12 +4,12 @@ namespace Rpa.Discovery.Wording;
 internal static class ComparisonWords
 {
     // ── what a variant changes, in absolute figures ─────────────────────────────────────────────
-    public static readonly Phrase Volume = new("{0}: {1} → {2} cases a year", "{0}: 年{1}件 → 年{2}件");
-    public static readonly Phrase People = new("{0}: {1} → {2} people", "{0}: {1}人 → {2}人");
-    public static readonly Phrase PaidHours = new("{0}: {1} → {2} hours of duty a year", "{0}: 勤務 年{1}時間 → 年{2}時間");
+    public static readonly Phrase Volume = new("{0}: {1} → {2} {2:case|cases} a year", "{0}: 年{1}件 → 年{2}件");
+    public static readonly Phrase People = new("{0}: {1} → {2} {2:person|people}", "{0}: {1}人 → {2}人");
+    public static readonly Phrase PaidHours = new("{0}: {1} → {2} {2:hour|hours} of duty a year", "{0}: 勤務 年{1}時間 → 年{2}時間");
     public static readonly Phrase Effort = new("'{0}': {1} → {2} for each case", "「{0}」: 1件 {1} → {2}");
     public static readonly Phrase EffortWhere = new("'{0}' ({1}): {2} → {3} for each case", "「{0}」({1}): 1件 {2} → {3}");
-    public static readonly Phrase TotalEffort = new("'{0}': {1} → {2} hours a year", "「{0}」: 年{1}時間 → 年{2}時間");
+    public static readonly Phrase TotalEffort = new("'{0}': {1} → {2} {2:hour|hours} a year", "「{0}」: 年{1}時間 → 年{2}時間");
     public static readonly Phrase Way = new("'{0}', event '{1}': {2} → {3}", "「{0}」の「{1}」: {2} → {3}");
     public static readonly Phrase Mix = new("{0}, {1}: {2} → {3} of the cases", "{0}の「{1}」: {2} → {3}");
     public static readonly Phrase ByBot = new("'{0}': the bot '{1}' takes {2} of the cases", "「{0}」: {2}をロボット「{1}」が行う");
@@ -21,7 +21,7 @@ internal static class ComparisonWords
     public static readonly Phrase OtherTimes = new("{0}: as many cases, at other times", "{0}: 件数は同じで、来る時期が変わる");
 
     // ── several in one table ────────────────────────────────────────────────────────────────────
-    public static readonly Phrase Several = new("{0} scenarios against today", "現状と見直し案{0}件の比較");
+    public static readonly Phrase Several = new("{0} {0:scenario|scenarios} against today", "現状と見直し案{0}件の比較");
     public static readonly Phrase SweepOf = new("{0} at other values", "「{0}」を変えたときの比較");
     public static readonly Phrase InTheFile = new("The file says '{0}'. Every value meets the same cases.",
         "ファイルでは「{0}」です。どの値でも同じ件で計算しています。");
@@ -58,7 +58,7 @@ internal static class ComparisonWords
     public static readonly Phrase NotARange = new(
         "'{0}': '{1}' is no range; write FROM..TO, or FROM..TO/STEP, with the smaller number first.",
         "「{0}」の「{1}」は範囲として読めません。「4..9」「4..9/0.5」のように、小さい方から書いてください。");
-    public static readonly Phrase TooManyValues = new("'{0}' takes at most {1} values, and '{2}' would be {3}.",
+    public static readonly Phrase TooManyValues = new("'{0}' takes at most {1} {1:value|values}, and '{2}' would be {3}.",
         "「{0}」の値は{1}個までです。「{2}」では{3}個になります。");
     public static readonly Phrase ValueTwice = new("'{0}': the value '{1}' is given twice.", "「{0}」に値「{1}」が2回あります。");
     public static readonly Phrase NotAGoal = new(
@@ -81,8 +81,8 @@ internal static class ComparisonWords
         "No value from {0} to {1} reaches the goal: with {0} it is {2}, with {1} {3}.",
         "{0}〜{1} のどの値でも目標に届きません: {0} では {2}、{1} では {3} です。");
     public static readonly Phrase GoalNotFound = new(
-        "None of the {4} values simulated from {0} to {1} reaches the goal: with {0} it is {2}, with {1} {3}. What lies between them was "
-        + "not simulated.",
+        "None of the {4} {4:value|values} simulated from {0} to {1} reaches the goal: with {0} it is {2}, with {1} {3}. What lies "
+        + "between them was not simulated.",
         "{0}〜{1} のうち計算した{4}個の値は、どれも目標に届きません: {0} では {2}、{1} では {3} です。その間の値は計算していません。");
     public static readonly Phrase GoalNotMonotone = new(
         "The figure does not go one way: with {0} it is {1}, with {2} {3}. What lies between the values below was not simulated and may "
@@ -92,7 +92,7 @@ internal static class ComparisonWords
         "The interval at {0} reaches beyond the limit: more replications may move the answer by one.",
         "{0} の見込みの幅は目標をまたいでいます。くり返し計算を増やすと答えが1つずれることがあります。");
     public static readonly Phrase GoalSearched = new(
-        "Searched from {0} to {1} (the file says '{2}'), {3} values simulated, all on the same cases.",
+        "Searched from {0} to {1} (the file says '{2}'), {3} {3:value|values} simulated, all on the same cases.",
         "{0}〜{1} を探しました(ファイルでは「{2}」)。計算した値は{3}個で、どれも同じ件です。");
     public static readonly Phrase APool = new("pool", "担当");
     public static readonly Phrase AWorkflow = new("workflow", "業務");

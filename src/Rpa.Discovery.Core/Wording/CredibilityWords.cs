@@ -20,12 +20,14 @@ internal static class CredibilityWords
     public static readonly Phrase ShareLate = new("{0}, late: simulated {1}, observed {2}.", "{0}の処理期限に遅れる割合: 計算では{1}、実績は{2}。");
     public static readonly Phrase WorkHours = new("{0}, hours of work: simulated {1}, observed {2}.", "{0}の実作業時間: 計算では{1}、実績は{2}。");
 
-    public static readonly Phrase AllGood = new("The model agrees with what the division knows ({0} comparisons).",
+    public static readonly Phrase AllGood = new("The model agrees with what the division knows ({0} {0:comparison|comparisons}).",
         "計算は、課で分かっている実績と合っている(比較{0}件)。");
     public static readonly Phrase SomeFair = new(
-        "The model roughly agrees with what the division knows; {0} of {1} comparisons are off by more than the tolerance.",
+        "The model roughly agrees with what the division knows; {0} of {1} {1:comparison|comparisons} {0:is|are} off by more than the "
+        + "tolerance.",
         "計算は、課で分かっている実績とおおむね合っている(比較{1}件のうち{0}件は許容幅を超えるずれ)。");
-    public static readonly Phrase SomePoor = new("The model does not agree with what the division knows in {0} of {1} comparisons: {2}",
+    public static readonly Phrase SomePoor = new("The model does not agree with what the division knows in {0} of {1} "
+        + "{1:comparison|comparisons}: {2}",
         "計算が、課で分かっている実績と合わないものが比較{1}件のうち{0}件ある。{2}");
     public static readonly Phrase NothingObserved = new(
         "The division has not said what it observed (overtime, completed cases, days): nobody has checked whether this is us.",
@@ -34,7 +36,8 @@ internal static class CredibilityWords
     public static readonly Phrase ToleranceShare = new("○ within {0}, △ within {1}", "○は±{0}以内、△は±{1}以内");
     public static readonly Phrase ToleranceHours = new("○ within {0} or {2}, △ within {1} or twice that", "○は±{0}または{2}以内、△は±{1}またはその2倍以内");
     public static readonly Phrase ToleranceUnexplained = new("○ when at most {0} is unexplained, △ at most {1}", "説明できない分が○は{0}以内、△は{1}以内");
-    public static readonly Phrase TolerancePoints = new("○ within {0} points, △ within {1} points", "○は±{0}ポイント以内、△は±{1}ポイント以内");
+    public static readonly Phrase TolerancePoints = new("○ within {0} {0:point|points}, △ within {1} {1:point|points}",
+        "○は±{0}ポイント以内、△は±{1}ポイント以内");
 
     public static readonly Phrase Overloaded = new(
         "{0} have {1} times the work that they have hours for: {2} of work for {3} ({4}). {5}",
@@ -60,7 +63,7 @@ internal static class CredibilityWords
         "「{0}」の人数が1人になっている（{1}人ほど必要）");
     public static readonly Phrase HoursForMinutes = new("'{0}' takes {1} each, where minutes may be meant",
         "「{0}」の1件の時間が{1}になっている（分ではないか）");
-    public static readonly Phrase VolumeOfAPeriod = new("'{0}' has {1} cases {3}, where {2} may be meant",
+    public static readonly Phrase VolumeOfAPeriod = new("'{0}' has {1} {1:case|cases} {3}, where {2} may be meant",
         "「{0}」の{1}件が{3}の件数になっている（{2}の件数ではないか）");
     public static readonly Phrase AnHour = new("an hour", "1時間");
     public static readonly Phrase ADay = new("a day", "1日");

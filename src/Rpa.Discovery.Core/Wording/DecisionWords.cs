@@ -5,7 +5,7 @@ internal static class DecisionWords
 {
     // Aims and their scales
     public static readonly Phrase OnTimeGone = new("100 points: no late case any more ({0} a year today)", "100点 = 期限を過ぎる件がなくなる(今は年{0}件)");
-    public static readonly Phrase OnTimeGoal = new("100 points: the goal is met, which means {0} late cases a year fewer",
+    public static readonly Phrase OnTimeGoal = new("100 points: the goal is met, which means {0} late {0:case|cases} a year fewer",
         "100点 = 目標の達成(期限を過ぎる件が年{0}件減る)");
     public static readonly Phrase WaitingGone = new("no due dates are given; 100 points: no waiting any more ({0} h a year today)",
         "処理期限の記入がないため、100点 = 待ちがなくなる(今は年{0}時間)");
@@ -13,10 +13,11 @@ internal static class DecisionWords
         "100点 = 時間外勤務がなくなる(今は年{0}時間)");
     public static readonly Phrase OvertimeGoal = new("100 points: the goal is met, which means {0} h of overtime a year fewer",
         "100点 = 目標の達成(時間外勤務が年{0}時間減る)");
-    public static readonly Phrase OnTimeFloor = new("100 points: {0} late cases a year, 2 % of those due; today's problem is smaller ({1})",
+    public static readonly Phrase OnTimeFloor = new("100 points: {0} late {0:case|cases} a year, 2 % of those due; today's problem is "
+        + "smaller ({1})",
         "100点 = 期限を過ぎる件 年{0}件(期限のある件の2%)。今の問題はそれより小さい({1}件)");
     public static readonly Phrase OnTimeGoalFloor = new(
-        "100 points: {0} late cases a year, 2 % of those due; today is beyond the goal by less ({1})",
+        "100 points: {0} late {0:case|cases} a year, 2 % of those due; today is beyond the goal by less ({1})",
         "100点 = 期限を過ぎる件 年{0}件(期限のある件の2%)。今、目標を超えているのはそれより少ない({1}件)");
     public static readonly Phrase WaitingFloor = new(
         "no due dates are given; 100 points: {0} h of waiting a year, a day in 2 % of the cases; today's waiting is less ({1} h)",
@@ -85,12 +86,14 @@ internal static class DecisionWords
     public static readonly Phrase GateMyNumber = new("'{0}' touches my-number data, for which the bot is not cleared",
         "「{0}」はマイナンバーを扱うが、ロボットでの取扱いが認められていない");
     public static readonly Phrase GateChange = new("'{0}' changes in {1}, before this could begin", "「{0}」は{1}に変わるため、その前に始められない");
-    public static readonly Phrase GateLegal = new("{0} more cases a year miss the legal deadline of '{1}'", "「{1}」の法定期限を過ぎる件が年{0}件増える");
+    public static readonly Phrase GateLegal = new("{0} more {0:case|cases} a year {0:misses|miss} the legal deadline of '{1}'",
+        "「{1}」の法定期限を過ぎる件が年{0}件増える");
     public static readonly Phrase GateOwner = new("nobody would mend the bot ('none' was answered)", "ロボットを直す人がいない(「なし」との回答)");
     public static readonly Phrase GateAskFirst = new(
         "nobody has said whether rules may decide '{0}', or whether people must decide, talk, go there or have it in hand",
         "「{0}」を決まりだけで処理できるか、職員の判断・会話・立会い・手作業が要るか、まだ聞いていない");
-    public static readonly Phrase GateGoalLate = new("'{0}' would miss the goal: {1} late cases a year where {2} are allowed ({3} today)",
+    public static readonly Phrase GateGoalLate = new("'{0}' would miss the goal: {1} late {1:case|cases} a year where {2} are allowed "
+        + "({3} today)",
         "「{0}」が目標から外れる: 期限を過ぎる件が年{1}件(目標は{2}件まで、今は{3}件)");
     public static readonly Phrase GateGoalOvertime = new(
         "the goal would be missed: {0} h of overtime a year where {1} are allowed ({2} today)",
@@ -135,7 +138,7 @@ internal static class DecisionWords
         "「{0}」の電子申請の費用の記入がないため、初期{1}、年{2}と置いた");
     public static readonly Phrase MergeAssumed = new("what merging the steps costs is not given: {0} stand in",
         "作業をまとめる費用の記入がないため、{0}と置いた");
-    public static readonly Phrase TrainingAssumed = new("what training {0} people costs is not given: {1} stand in",
+    public static readonly Phrase TrainingAssumed = new("what training {0} {0:person|people} costs is not given: {1} stand in",
         "{0}人が仕事を覚える費用の記入がないため、{1}と置いた");
     public static readonly Phrase FormCostOf = new("what an electronic form for '{0}' costs", "「{0}」の電子申請の費用");
     public static readonly Phrase HoursAndMoney = new("{0} h ({1})", "{0}時間分({1})");
@@ -163,10 +166,10 @@ internal static class DecisionWords
     public static readonly Phrase IrrNone = new("the money turns, but at no rate of return does it come out even",
         "収支の向きは変わるが、差引きゼロになる収益率はない");
     public static readonly Phrase PaybackNever = new("no year saves more than it costs", "節減が費用を上回る年がない");
-    public static readonly Phrase PaybackLater = new("after {0} years {1} are still missing", "{0}年後でも{1}足りない");
+    public static readonly Phrase PaybackLater = new("after {0} {0:year|years} {1} are still missing", "{0}年後でも{1}足りない");
     public static readonly Phrase IrrNever = new("the money never turns, so there is no rate of return", "収支の向きが一度も変わらないため、収益率はない");
     public static readonly Phrase IrrSeveral = new(
-        "the money turns more than once: {0} rates of return fit, so none of them alone means anything",
+        "the money turns more than once: {0} {0:rate|rates} of return {0:fits|fit}, so none of them alone means anything",
         "収支の向きが何度も変わり、{0}通りの収益率が当てはまるため、どれか一つでは判断できない");
     public static readonly Phrase DiscountRate = new("money of later years is discounted by {0} a year, as for public works in Japan",
         "将来の金額は年{0}で割り引いた(公共事業の評価で使われる率)");
@@ -258,7 +261,8 @@ internal static class DecisionWords
     public static readonly Phrase ElectreIII = new("pair by pair, nothing far behind on any aim (ELECTRE III)",
         "大きく劣るものを認めない、二つずつの比較(ELECTRE III)");
     public static readonly Phrase Spotis = new("nearness to ideal points fixed beforehand (SPOTIS)", "決めておいた満点への近さ(SPOTIS)");
-    public static readonly Phrase MethodCannot = new("it cannot take the {1} points of '{0}' on '{2}'", "「{0}」の「{2}」が{1}点のため、この方法では計算できない");
+    public static readonly Phrase MethodCannot = new("it cannot take the {1} {1:point|points} of '{0}' on '{2}'",
+        "「{0}」の「{2}」が{1}点のため、この方法では計算できない");
     public static readonly Phrase OrderByMethod = new(
         "the order is that of the method '{0}' over the points of the five aims with weights {1}; values and points are still their "
         + "weighted sum", "順位は五つのものさしの点数(重み{1})を方法「{0}」で並べたもの。評価点は重みつきの合計のまま");
@@ -274,7 +278,8 @@ internal static class DecisionWords
     public static readonly Phrase NothingTurns = new("No two of them change places when another one is left out or stands there twice.",
         "ほかの案を一つ除いても、同じ案を加えても、順番は入れ替わりません。");
     public static readonly Phrase Turns = new(
-        "By this method {0} pairs change places when another one is left out or stands there twice, such as {1} and {2}.",
+        "By this method {0} {0:pair|pairs} {0:changes|change} places when another one is left out or stands there twice, such as {1} "
+        + "and {2}.",
         "この方法では、ほかの案を一つ除くか同じ案を加えると、{0}組の順番が入れ替わります(たとえば『{1}』と『{2}』)。");
     public static readonly Phrase AimAndWeight = new("{0} {1}", "{0} {1}");
     public static readonly Phrase EqualWeights = new(
@@ -293,12 +298,12 @@ internal static class DecisionWords
         + "conventions", "見当は1.6倍・1.6分の1、聞き取りと公表値は1.3倍、不明は4倍まで外れうる(10回に9回)とした。決まりごとであり実測ではない");
     public static readonly Phrase OwnConventions = new(
         "by '{0}' ({1}) a guess may be off by a factor of {2} either way, what somebody said by {3}, what was published by {4}, an unknown "
-        + "by {5} (9 times in 10); a share counts as {6}, {7} or {8} cases seen where it is a guess, was said or published",
+        + "by {5} (9 times in 10); a share counts as {6}, {7} or {8} {8:case|cases} seen where it is a guess, was said or published",
         "「{0}」({1})により、見当は{2}倍・{2}分の1、聞き取りは{3}倍、公表値は{4}倍、不明は{5}倍まで外れうる(10回に9回)とした。割合は、見当なら{6}件、聞き取りなら{7}件、公表値なら{8}件を見たものとして扱った");
     public static readonly Phrase OwnSuccess = new("chances are multiplied by {0}, as the pilots behind '{1}' came out",
         "うまくいく見込みには、「{1}」のもとになった試行の結果により{0}を掛けた");
-    public static readonly Phrase FromPilots = new("from {0} pilots", "試行{0}件から");
-    public static readonly Phrase FromPilotsDated = new("from {0} pilots, {1} to {2}", "{1}から{2}までの試行{0}件から");
+    public static readonly Phrase FromPilots = new("from {0} {0:pilot|pilots}", "試行{0}件から");
+    public static readonly Phrase FromPilotsDated = new("from {0} {0:pilot|pilots}, {1} to {2}", "{1}から{2}までの試行{0}件から");
     public static readonly Phrase FromNowhere = new("it does not say from what", "もとになったものは書かれていない");
     public static readonly Phrase AsPilotsCameOut = new("as pilots came out beside their stated chance",
         "これまでの試行の、見込みに対する結果から");
@@ -312,8 +317,8 @@ internal static class DecisionWords
         + "work and what was measured comes out; each is one year, followed for twice the longest usual cycle time at most",
         "現状と各案を、数字のあり得るファイルで計算した。{0}通りのうち、仕事が回り、実測とも合う{1}通りを使った。それぞれ1年分で、年度末に残った件は、通常の最も長い処理日数の2倍まで追った");
     public static readonly Phrase OutRunsLess = new(
-        "{0} candidates were run for {1} years rather than {2}: in those years {3} others had proved better, by more than further years "
-        + "could turn, or a precondition was not met",
+        "{0} {0:candidate|candidates} {0:was|were} run for {1} {1:year|years} rather than {2}: in those years {3} {3:other|others} had "
+        + "proved better, by more than further years could turn, or a precondition was not met",
         "{0}案は{2}年分でなく{1}年分で計算を終えた。そこまでで、残りの年では覆らないほどほかの{3}案に及ばないと分かったか、前提が満たされなかったためである");
     public static readonly Phrase OutStopsEarly = new(
         "every candidate went through the first {0} of these files; through the others went the first {1} and whoever was among the "
@@ -322,6 +327,6 @@ internal static class DecisionWords
     public static readonly Phrase StaffNotSaved = new(
         "pay of established staff goes on, so fewer posts are not counted as money saved; further posts are counted as cost",
         "正規職員の給与は減らないものとし、減員は支出の減に数えない。増員は費用に数える");
-    public static readonly Phrase WindowNotYear = new("the study covers {0} days; yearly figures are extrapolated from them",
+    public static readonly Phrase WindowNotYear = new("the study covers {0} {0:day|days}; yearly figures are extrapolated from them",
         "計算した期間は{0}日で、年間の値はそこから換算した");
 }

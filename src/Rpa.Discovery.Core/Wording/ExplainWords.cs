@@ -10,7 +10,7 @@ internal static class ExplainWords
     public static readonly Phrase FromFileLine = new("From {0}, line {1}: {2} ({3})", "元の数字: {0}の{1}行目「{2}」({3})");
     public static readonly Phrase FromNowhere = new("From: {0} ({1})", "元の数字: 「{0}」({1})");
     public static readonly Phrase Assumed = new("Taken for it: {0}, {1} ({2})", "置いた前提: {0} {1}({2})");
-    public static readonly Phrase AndMore = new("and {0} more figures; report.json names them all under 'provenance'",
+    public static readonly Phrase AndMore = new("and {0} more {0:figure|figures}; report.json names them all under 'provenance'",
         "ほか{0}個の数字(すべてはreport.jsonの「provenance」にあります)");
     public static readonly Phrase AllMeasured = new("No figure of these workflows is in doubt: all are measured.", "この業務の流れの数字は、すべて実測です。");
     public static readonly Phrase Runs = new(
@@ -19,7 +19,7 @@ internal static class ExplainWords
     public static readonly Phrase RunsOfToday = new("Runs: the period was simulated {0} times as it is today (seed {1}).",
         "くり返し計算: 現状を{0}回計算しました(再計算用の番号 {1})。");
     public static readonly Phrase Files = new(
-        "Range: {1} of {0} files drawn within what a guess may be off are kept; 8 in 10 of them lie in it.",
+        "Range: {1} of {0} {0:file|files} drawn within what a guess may be off {1:is|are} kept; 8 in 10 of them lie in it.",
         "幅: 見当の外れ方の範囲で作った{0}通りのうち、職場の実情に合う{1}通りを使い、10のうち8がこの幅に入ります。");
 
     public static readonly Phrase HoursReleased = new(

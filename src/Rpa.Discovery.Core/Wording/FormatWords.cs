@@ -11,7 +11,7 @@ internal static class FormatWords
         "通常のファイルではなく、パイプかデバイスです。標準入力は「-」で読みます");
     internal static readonly Phrase Changed = new("it changed while it was read", "読み込む間に書き換えられました");
     internal static readonly Phrase TooLarge = new("it is too large", "大きすぎます");
-    internal static readonly Phrase TooLargeFor = new("it has {0} bytes, and at most {1} are read", "{0}バイトあり、読み込めるのは{1}バイトまでです");
+    internal static readonly Phrase TooLargeFor = new("it has {0} {0:byte|bytes}, and at most {1} are read", "{0}バイトあり、読み込めるのは{1}バイトまでです");
 
     internal static readonly Phrase CalendarUnitOnlyInStudy = new("months and years are for 'study' only", "月・年は「study」の中だけで使えます");
     internal static readonly Phrase EffortInClockTime = new("a person's effort is clock time", "作業の時間は時計の時間で書きます");
@@ -31,7 +31,7 @@ internal static class FormatWords
     internal static readonly Phrase OtherIs = new("{0} ('{1}' is {2})", "{0}。「{1}」は{2}");
     internal static readonly Phrase PersonNumber = new("no. {0}", "{0}人目");
     internal static readonly Phrase AtLeast = new("at least {0}", "{0}以上");
-    internal static readonly Phrase AtMostYears = new("at most {0} years", "{0}年以内");
+    internal static readonly Phrase AtMostYears = new("at most {0} {0:year|years}", "{0}年以内");
     internal static readonly Phrase FromTo = new("{0} to {1}", "{0}から{1}まで");
     internal static readonly Phrase WholeNumber = new("a whole number", "整数");
     internal static readonly Phrase WholeNumberFromTo = new("a whole number from {0} to {1}", "{0}から{1}までの整数");

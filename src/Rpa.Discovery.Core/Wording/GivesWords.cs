@@ -9,9 +9,11 @@ internal static class GivesWords
     public static readonly Phrase NoneSooner = new("No workflow is done sooner or later, as far as the runs tell.",
         "計算で分かる範囲では、早く終わる業務も遅く終わる業務もありません。");
     public static readonly Phrase ByPool = new("Hours for other work, by people", "ほかの仕事に回せる時間(担当ごと)");
-    public static readonly Phrase Pool = new("{0}: {1}, as much as {2} posts or {3} of their paid hours", "{0}: {1}。職員{2}人分、勤務時間の{3}にあたる");
-    public static readonly Phrase PoolLess = new("{0}: {1}, {2} posts or {3} of their paid hours fewer", "{0}: {1}。職員{2}人分、勤務時間の{3}が減る");
-    public static readonly Phrase PoolLittle = new("{0}: {1}, less than {2} posts", "{0}: {1}(職員{2}人分未満)");
+    public static readonly Phrase Pool = new("{0}: {1}, as much as {2} {2:post|posts} or {3} of their paid hours",
+        "{0}: {1}。職員{2}人分、勤務時間の{3}にあたる");
+    public static readonly Phrase PoolLess = new("{0}: {1}, {2} {2:post|posts} or {3} of their paid hours fewer",
+        "{0}: {1}。職員{2}人分、勤務時間の{3}が減る");
+    public static readonly Phrase PoolLittle = new("{0}: {1}, less than {2} {2:post|posts}", "{0}: {1}(職員{2}人分未満)");
     public static readonly Phrase IsLarge = new(
         "{0} (more than a quarter of their hours: check volumes and times before you plan with it)",
         "{0}(勤務時間の4分の1を超えるので、あてにする前に件数と1件の時間を確かめてください)");
@@ -29,7 +31,7 @@ internal static class GivesWords
     public static readonly Phrase Together = new("What to carry out together?", "どれを一緒に行うか");
     public static readonly Phrase TogetherIs = new("{0}: {1} released together, where each by itself would sum to {2}.",
         "{0}。一緒に行って生み出される時間は{1}です(1つずつの合計は{2})。");
-    public static readonly Phrase TogetherOfSets = new("{0} Of {1} ways to do several of the best at once this is worth most.",
+    public static readonly Phrase TogetherOfSets = new("{0} Of {1} {1:way|ways} to do several of the best at once this is worth most.",
         "{0}上位の案の組合せ{1}通りのうち、評価点がいちばん高いものです。");
     public static readonly Phrase TogetherAlone = new("{0} alone: of the others that were looked at beside it, none adds anything.",
         "{0}だけです。上位のほかの案を加えても、評価点は増えません。");
@@ -50,14 +52,21 @@ internal static class GivesWords
         "時間外勤務なし(期限はファイルにありません)");
     public static readonly Phrase WorstDay = new("What about the worst day?", "いちばん忙しい日はどうか");
     public static readonly Phrase WorstDayIs = new(
-        "{0}: {1} pieces of work wait at its end, {2} with what is proposed. It is the worst of {3} simulated years; another may be worse.",
+        "{0}: {1} {1:piece|pieces} of work {1:waits|wait} at its end, {2} with what is proposed. It is the worst of {3} simulated "
+        + "{3:year|years}; another may be worse.",
         "{0}の終わりに{1}件の作業が処理待ちです(見直し後は{2}件)。計算した{3}年分でいちばん悪い日で、もっと悪い日もありえます。");
     public static readonly Phrase WorstDayToday = new(
-        "{0}: {1} pieces of work wait at its end. It is the worst of {2} simulated years; another may be worse.",
+        "{0}: {1} {1:piece|pieces} of work {1:waits|wait} at its end. It is the worst of {2} simulated {2:year|years}; another may be "
+        + "worse.",
         "{0}の終わりに{1}件の作業が処理待ちです。計算した{2}年分でいちばん悪い日で、もっと悪い日もありえます。");
     public static readonly Phrase WorstMonth = new(
-        "Of single days nothing is kept, so it cannot be told. The worst month is {0}: on average {1} cases wait for {2}.",
+        "Of single days nothing is kept, so it cannot be told. The worst month is {0}: on average {1} {1:case|cases} {1:waits|wait} for "
+        + "{2}.",
         "1日ごとの結果は残していないため、答えられません。いちばん混むのは{0}で、{2}を待つ案件は平均{1}件です。");
+    public static readonly Phrase WorstMonthQuiet = new(
+        "Of single days nothing is kept, so it cannot be told. Even in the worst month, {0}, hardly any case waits: on average less than "
+        + "one at a time.",
+        "1日ごとの結果は残していないため、答えられません。いちばん混む{0}でも、待つ案件は平均1件未満で、ほとんどありません。");
     public static readonly Phrase NoWorstDay = new("Of single days and of months nothing is kept in this study, so it cannot be told.",
         "この計算では日ごと・月ごとの結果を残していないため、答えられません。");
     public static readonly Phrase WhichBudget = new("What must be asked for, in which budget?", "どの年度の予算に、いくら要求するか");

@@ -3,16 +3,17 @@ namespace Rpa.Discovery.Wording;
 /// <summary>What is said of a group: who puts what first, who differs, how far they agree, what would settle it.</summary>
 internal static class GroupWords
 {
-    public static readonly Phrase FirstForAll = new("{0} is first for all {1} people.", "{1}人全員が『{0}』を一番とします。");
-    public static readonly Phrase FirstForSome = new("{0} is first for {1} of {2} people.", "{2}人のうち{1}人が『{0}』を一番とします。");
+    public static readonly Phrase FirstForAll = new("{0} is first for all {1} {1:person|people}.", "{1}人全員が『{0}』を一番とします。");
+    public static readonly Phrase FirstForSome = new("{0} is first for {1} of {2} {2:person|people}.", "{2}人のうち{1}人が『{0}』を一番とします。");
     public static readonly Phrase FirstForSomeAndLevel = new(
-        "{0} is first for {1} of {2} people, and level with the first for {3} more.",
+        "{0} is first for {1} of {2} {2:person|people}, and level with the first for {3} more.",
         "{2}人のうち{1}人が『{0}』を一番とし、ほかの{3}人にとっても一番と同程度です。");
     public static readonly Phrase FirstForOne = new("For the only person, {0} is first.", "1人だけの重みで、一番は『{0}』です。");
 
     public static readonly Phrase Said = new("{0}", "{0}");
-    public static readonly Phrase Differs = new("{0} puts {1} first, {2} points before {3}.", "{0}は『{1}』を一番とし、『{3}』より{2}点高く評価します。");
-    public static readonly Phrase DiffersLevel = new("{0} puts {1} first, but only {2} points before {3}: they are level.",
+    public static readonly Phrase Differs = new("{0} puts {1} first, {2} {2:point|points} before {3}.",
+        "{0}は『{1}』を一番とし、『{3}』より{2}点高く評価します。");
+    public static readonly Phrase DiffersLevel = new("{0} puts {1} first, but only {2} {2:point|points} before {3}: they are level.",
         "{0}は『{1}』を一番としますが、『{3}』との差は{2}点で、同程度です。");
     public static readonly Phrase ShiftOf = new("{0} would change over by moving {1} of the weight: {2}.",
         "{0}の重みを{1}だけ動かすと({2})、一番が入れ替わります。");
@@ -30,7 +31,7 @@ internal static class GroupWords
 
     public static readonly Phrase Divided = new(
         "What divides them most is whether {0} (for {1}) or {2} (for {3}) comes first. Behind it stands '{4}': a weight of {5} on the "
-        + "one side, {6} on the other. It makes {8} of the {7} points that part them.",
+        + "one side, {6} on the other. It makes {8} of the {7} {7:point|points} that part them.",
         "意見がいちばん分かれるのは、『{0}』({1})と『{2}』({3})のどちらが先かです。もとにあるのは「{4}」の重みで、一方は{5}、もう一方は{6}です。両者を隔てる{7}点のうち{8}点がここから来ます。");
     public static readonly Phrase NotDivided = new("Nobody turns the order of the best round.", "上位の候補の順番では、意見は分かれていません。");
     public static readonly Phrase AgreeOn = new(

@@ -17,7 +17,7 @@ internal static class HotSpotWords
     public static readonly Phrase ManySteps = new("its time goes to many steps", "時間は多くの作業に分かれる");
     public static readonly Phrase MonthsOf = new("most of it in {0}", "多いのは{0}");
     public static readonly Phrase SpreadOverMonths = new("spread over the months", "月による偏りは小さい");
-    public static readonly Phrase PeopleBusy = new("{0} of {1} people on duty are busy", "勤務中の{1}人のうち{0}人が手一杯");
+    public static readonly Phrase PeopleBusy = new("busy: {0} of {1} {1:person|people} on duty", "勤務中の{1}人のうち{0}人が手一杯");
     public static readonly Phrase AgainstTheYear = new("{0} times the year's mean", "年平均の{0}倍");
     public static readonly Phrase CausePools = new("mostly before {0}", "主に{0}の手前");
     public static readonly Phrase CauseAnywhere = new("spread over the department", "担当を問わず");
@@ -44,7 +44,7 @@ internal static class HotSpotWords
     public static readonly Phrase BecauseOfStops = new("stops of the bot", "ロボットの停止");
     public static readonly Phrase BecauseOfBatches = new("collecting work into batches", "まとめて処理すること");
     public static readonly Phrase TakesTime = new(
-        "{0} takes {1} of all staff time, {2} a case, {3} times a year, {4}, because {5}. Look first at {6}.",
+        "{0} takes {1} of all time that people work, {2} a case, {3} times a year, {4}, because {5}. Look first at {6}.",
         "{0}に職員の実作業時間の{1}がかかる(1件あたり{2}、年{3}件、{4})。理由は{5}。まず{6}を見る。");
     public static readonly Phrase ComesBack = new("{0} of them come back", "{0}が手戻り・差戻しであること");
     public static readonly Phrase ComesOften = new("it comes so often", "件数の多さ");
@@ -52,19 +52,21 @@ internal static class HotSpotWords
     public static readonly Phrase TakesLong = new("each takes so long", "1件あたりの時間の長さ");
     public static readonly Phrase PoolIsFull = new("{0}: {1} of the time on duty is taken, {2}; {3}. Look first at {4}.",
         "{0}の勤務時間の{1}が埋まっている({2})。{3}。まず{4}を見る。");
-    public static readonly Phrase PoolQueue = new("On average {1} cases wait for {0}, {2}, above all because of {3}. Look first at {4}.",
+    public static readonly Phrase PoolQueue = new("On average {1} {1:case|cases} {1:waits|wait} for {0}, {2}, above all because of {3}. "
+        + "Look first at {4}.",
         "{0}の処理待ちが平均{1}件ある({2})。主な原因は{3}。まず{4}を見る。");
     public static readonly Phrase PoolOvertime = new("{0}: {1} of overtime, {2}. Look first at {3}.", "{0}の時間外勤務が{1}ある({2})。まず{3}を見る。");
-    public static readonly Phrase QueueInMonth = new("In {0}, {2} cases on average wait for {1}, {3}. Look first at {4}.",
+    public static readonly Phrase QueueInMonth = new("In {0}, {2} {2:case|cases} on average {2:waits|wait} for {1}, {3}. Look first at "
+        + "{4}.",
         "{0}は{1}の処理待ちが平均{2}件になる({3})。まず{4}を見る。");
-    public static readonly Phrase QueueInHour = new("On {0}, {2} cases on average wait for {1}; {3}. Look first at {4}.",
+    public static readonly Phrase QueueInHour = new("On {0}, {2} {2:case|cases} on average {2:waits|wait} for {1}; {3}. Look first at {4}.",
         "{0}に{1}の処理待ちが平均{2}件になる({3})。まず{4}を見る。");
     public static readonly Phrase CauseShare = new(
         "{1} of all waiting in open time has one cause: {0}; {2} a step on average, {3}. Look first at {4}.",
         "開いている時間の待ち(滞留)の{1}は{0}(作業1回あたり平均{2}、{3})。まず{4}を見る。");
 
     public static readonly Phrase LookAtBatch = new("how many are collected, and when they are released", "まとめる件数と締める時刻");
-    public static readonly Phrase LookAtHours = new("when {0} are there while the others are", "ほかの担当がいるのに{0}がいない時間帯");
+    public static readonly Phrase LookAtHours = new("the hours of {0}, beside those of the others", "ほかの担当がいるのに{0}がいない時間帯");
     public static readonly Phrase LookAtBotHours = new("whether '{0}' could run at other hours", "「{0}」をほかの時間帯にも動かせないか");
     public static readonly Phrase LookAtStandIn = new("who stands in for {0}", "{0}が不在のときの代わり");
     public static readonly Phrase LookAtStops = new("what stops the bot, and who starts it again", "ロボットが止まる原因と復旧の手順");

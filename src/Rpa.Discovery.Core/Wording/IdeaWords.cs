@@ -10,7 +10,7 @@ internal static class IdeaWords
     public static readonly Phrase Retired = new("retired", "終了");
 
     public static readonly Phrase Heading = new("Ideas on their way", "見直しの進み具合");
-    public static readonly Phrase Headline = new("{0} ideas: {1}.", "{0}件の案があります: {1}。");
+    public static readonly Phrase Headline = new("{0} {0:idea|ideas}: {1}.", "{0}件の案があります: {1}。");
     public static readonly Phrase CountOf = new("{0} {1}", "{0}{1}件");
     public static readonly Phrase StatusColumn = new("status", "状況");
     public static readonly Phrase SinceColumn = new("since", "いつから");

@@ -19,8 +19,8 @@ internal static class KitWords
         "A4・片面・倍率100%で印刷してください。「notes.csv」は付箋を打ち込むための表です。");
 
     public static readonly Phrase OneLanguage = new(
-        "{0} sentences of this result are known in the language alone that it was saved in. Give the department file, and all of it is "
-        + "in yours.",
+        "{0} {0:sentence|sentences} of this result {0:is|are} known in the language alone that it was saved in. Give the department "
+        + "file, and all of it is in yours.",
         "この結果のうち{0}文は、保存したときの言語のままです。職場のファイルを指定すると、すべて日本語になります。");
 
     // How the half day goes
@@ -71,7 +71,7 @@ internal static class KitWords
         "Look at the order for each person (below, 4). Talk about where it differs and what would settle it.",
         "1人ずつの順番を見て(下の4)、意見の分かれるところを話します。何から始めるかを決めます。");
     public static readonly Phrase StepMeasure = new("Share out what to measure, until when.", "先に測ることを、だれが・いつまでにと分けます。");
-    public static readonly Phrase Altogether = new("altogether {0} minutes", "あわせて{0}分");
+    public static readonly Phrase Altogether = new("altogether {0} {0:minute|minutes}", "あわせて{0}分");
     public static readonly Phrase WithBreak = new("with the break", "休憩を含む");
     public static readonly Phrase Commands = new("At the laptop", "PCですること");
     public static readonly Phrase NotHours = new("Freed time is not money, and nobody's post depends on this day: say so at the beginning.",

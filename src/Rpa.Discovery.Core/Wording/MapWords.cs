@@ -15,8 +15,8 @@ internal static class MapWords
     public static readonly Phrase WaitOf = new("waiting for the other side, {0}", "相手方の回答待ち {0}");
     public static readonly Phrase And = new("{0} and {1}", "{0}と{1}");
     public static readonly Phrase Or = new("{0} or {1}", "{0}か{1}");
-    public static readonly Phrase OpenHours = new("{0} open hours", "開庁{0}時間");
-    public static readonly Phrase WorkingDays = new("{0} working days", "{0}営業日");
+    public static readonly Phrase OpenHours = new("{0} open {0:hour|hours}", "開庁{0}時間");
+    public static readonly Phrase WorkingDays = new("{0} working {0:day|days}", "{0}営業日");
     public static readonly Phrase PerOpenHour = new("{0} per open hour", "1時間{0}件");
     public static readonly Phrase PerOpenDay = new("{0} per open day", "1日{0}件");
     public static readonly Phrase PerWeek = new("{0} per week", "週{0}件");
@@ -30,7 +30,8 @@ internal static class MapWords
         "These take most of people's time. All workflows: 'rpa-discovery map FILE -o map.html --loads'.",
         "職員の時間が多い業務の図です。すべての業務の図は「rpa-discovery map ファイル -o map.html --loads」で描けます。");
     public static readonly Phrase MapOf = new("Map of {0}", "{0} 業務の流れの図");
-    public static readonly Phrase Describes = new("State machine with {0} states and {1} arrows; cases come in at '{2}' and end at {3}.",
+    public static readonly Phrase Describes = new("State machine with {0} {0:state|states} and {1} {1:arrow|arrows}; cases come in at "
+        + "'{2}' and end at {3}.",
         "{0}個の状態と{1}本の矢印。「{2}」から入り、{3}で終わる。");
     public static readonly Phrase Quoted = new("'{0}'", "「{0}」");
     public static readonly Phrase Nowhere = new("no end", "終わりのないところ");
@@ -64,6 +65,7 @@ internal static class MapWords
     public static readonly Phrase To = new("to", "どこへ");
     public static readonly Phrase When = new("when", "どんなとき");
     public static readonly Phrase RunSays = new("in the run", "計算の結果");
-    public static readonly Phrase OfRuns = new("Figures a year: mean of {0} replications of {1}.", "数字は1年あたり。{1}のくり返し計算{0}回の平均。");
+    public static readonly Phrase OfRuns = new("Figures a year: mean of {0} {0:replication|replications} of {1}.",
+        "数字は1年あたり。{1}のくり返し計算{0}回の平均。");
     public static readonly Phrase OfFile = new("Drawn from the file alone; nothing was simulated.", "ファイルの内容だけから描いた図(計算はしていない)。");
 }

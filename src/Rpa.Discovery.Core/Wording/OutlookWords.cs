@@ -6,7 +6,7 @@ internal static class OutlookWords
     // ── goals ───────────────────────────────────────────────────────────────────────
     public static readonly Phrase AllCases = new("all cases", "すべての件");
     public static readonly Phrase GoalOnTime = new("{0} on time: at least {1}", "{0}を期限内に: {1}以上");
-    public static readonly Phrase GoalLate = new("{0} late: at most {1} cases a year", "{0}の期限遅れ: 年{1}件以下");
+    public static readonly Phrase GoalLate = new("{0} late: at most {1} {1:case|cases} a year", "{0}の期限遅れ: 年{1}件以下");
     public static readonly Phrase GoalOvertime = new("overtime: at most {0}", "時間外勤務: {0}以下");
     public static readonly Phrase GoalOvertimeOf = new("overtime of {0}: at most {1}", "{0}の時間外勤務: {1}以下");
 
@@ -18,21 +18,21 @@ internal static class OutlookWords
     public static readonly Phrase Heading = new("Outlook: {0}, FY{1} to FY{2}", "今後の見通し: {0}、{1}年度〜{2}年度");
     public static readonly Phrase HeadingOne = new("Outlook: {0}, FY{1}", "今後の見通し: {0}、{1}年度");
     public static readonly Phrase BreaksIn = new(
-        "{0}: by the file's figures missed from FY{1} on, met in {2} of {3} years.",
+        "{0}: by the file's figures missed from FY{1} on, met in {2} of {3} {3:year|years}.",
         "{0} → ファイルの数字のままでは、{1}年度に達成できなくなります({3}年度のうち{2}年度で達成)。");
     public static readonly Phrase MissedNow = new(
-        "{0}: by the file's figures missed in FY{1} already, met in {2} of {3} years.",
+        "{0}: by the file's figures missed in FY{1} already, met in {2} of {3} {3:year|years}.",
         "{0} → ファイルの数字のままでは、{1}年度にすでに達成できません({3}年度のうち{2}年度で達成)。");
-    public static readonly Phrase MetThroughout = new("{0}: by the file's figures met in all {1} years.",
+    public static readonly Phrase MetThroughout = new("{0}: by the file's figures met in all {1} {1:year|years}.",
         "{0} → ファイルの数字のままなら、{1}年度すべてで達成できます。");
     public static readonly Phrase NotWantedYet = new(
         "{0}: wanted by FY{1}, which is after the years that are looked at.",
         "{0} → {1}年度までの目標なので、見通しの期間では判定しません。");
     public static readonly Phrase SureBroken = new(
-        "That it breaks by then: {0} ({1} of {2} possible files); in 8 of 10 of them {3}.",
+        "That it breaks by then: {0} ({1} of {2} possible {2:file|files}); in 8 of 10 of them {3}.",
         "それまでに達成できなくなる見込み: {0}(ありうる{2}通りの{1})。10通りのうち8通りでは{3}。");
     public static readonly Phrase SureMet = new(
-        "That it is met throughout: {0} ({1} of {2} possible files); in 8 of 10 of them {3}.",
+        "That it is met throughout: {0} ({1} of {2} possible {2:file|files}); in 8 of 10 of them {3}.",
         "最後まで達成できる見込み: {0}(ありうる{2}通りの{1})。10通りのうち8通りでは{3}。");
     public static readonly Phrase FilesBreak = new(
         "By the file's figures it is met, in most possible files it is not: do not rely on it before what is only guessed has been "
@@ -93,10 +93,10 @@ internal static class OutlookWords
 
     public static readonly Phrase HoldsHeading = new("What holds it: {0}", "何が支えるか: {0}");
     public static readonly Phrase HoldsLongest = new(
-        "Longest holds '{0}': met in {1} of {2} years instead of {3}, for {4} a year.",
+        "Longest holds '{0}': met in {1} of {2} {2:year|years} instead of {3}, for {4} a year.",
         "最も長く支えるのは「{0}」: {2}年度のうち{1}年度で達成(今のままでは{3}年度)、年{4}。");
     public static readonly Phrase HoldsSure = new(
-        "That it holds until then with it: {0} ({1} of {2} possible files).",
+        "That it holds until then with it: {0} ({1} of {2} possible {2:file|files}).",
         "それがあればそれまで達成できる見込み: {0}(ありうる{2}通りの{1})。");
     public static readonly Phrase NothingHolds = new(
         "Nothing of the {0} that were tried holds it longer than today.",
@@ -122,21 +122,22 @@ internal static class OutlookWords
         "The figure in each fiscal year; the band is what 8 in 10 possible files give as today.",
         "年度ごとの数字。帯は、今のままの場合に、ありうる10通りのうち8通りが入る範囲です。");
     public static readonly Phrase ChosenSet = new("With the chosen set ({0}): {1}.", "選んだ組合せ({0})の場合: {1}。");
-    public static readonly Phrase ChosenBreaks = new("missed from FY{0} on, met in {1} of {2} years", "{0}年度に達成できなくなります({2}年度のうち{1}年度で達成)");
-    public static readonly Phrase ChosenMet = new("met in all {0} years", "{0}年度すべてで達成できます");
+    public static readonly Phrase ChosenBreaks = new("missed from FY{0} on, met in {1} of {2} {2:year|years}",
+        "{0}年度に達成できなくなります({2}年度のうち{1}年度で達成)");
+    public static readonly Phrase ChosenMet = new("met in all {0} {0:year|years}", "{0}年度すべてで達成できます");
     public static readonly Phrase NothingChosen = new("The portfolio chooses nothing within these limits.", "この条件では、実施する組合せがありません。");
 
     // ── how we know ───────────────────────────────────────────────────────────────
     public static readonly Phrase HowHeading = new("How this was computed", "計算のしかた");
     public static readonly Phrase HowYears = new(
         "Each fiscal year is one simulation that begins with the cases left open the year before, in the state and with the age "
-            + "that they had; {0} runs a year as today, {1} with something tried, all on the same random numbers.",
+            + "that they had; {0} {0:run|runs} a year as today, {1} with something tried, all on the same random numbers.",
         "年度ごとに1回ずつ計算し、前年度の積み残しを、その作業と経過日数のまま引き継ぎます。今のままは各年度{0}回、見直しは各年度{1}回のくり返し計算で、すべて同じ乱数を使います。");
     public static readonly Phrase HowFiles = new(
-        "{0} possible files were drawn from what nobody has measured, the changes of the years to come included; {1} could be "
-            + "the division. Each goes through the years by itself.",
+        "{0} possible {0:file|files} {0:was|were} drawn from what nobody has measured, the changes of the years to come included; {1} "
+        + "could be the division. Each goes through the years by itself.",
         "実測していない数字(今後の増減を含む)から、ありうる{0}通りを作り、課の実態と合うのは{1}通りでした。1通りずつ全年度を計算しています。");
-    public static readonly Phrase HowMuch = new("{0} years were simulated in all.", "合わせて{0}年度分を計算しました。");
+    public static readonly Phrase HowMuch = new("{0} {0:year|years} {0:was|were} simulated in all.", "合わせて{0}年度分を計算しました。");
     public static readonly Phrase HowMoney = new(
         "The balance is what is saved less every cost, an annuity over five years; in brackets what 8 in 10 possible files give by their "
             + "prices and pay, with the savings of the file's own runs. A goal's year counts from the year by which it is wanted.",

@@ -1,10 +1,8 @@
-using System.Globalization;
-
 namespace Rpa.Discovery.Wording;
 
 /// <summary>One sentence for people, in English and Japanese, with places <c>{0}</c>, <c>{1}</c> … for what varies.</summary>
-/// <remarks>Phrases live as static fields of the <c>…Words</c> classes of this folder; a test walks them and fails when one lacks a
-/// language.</remarks>
+/// <remarks>A word that goes with a number stands as <c>{0} {0:case|cases}</c> (<see cref="CountedPlaces"/>). Phrases live as static fields of
+/// the <c>…Words</c> classes of this folder; a test walks them and fails when one lacks a language.</remarks>
 internal sealed class Phrase(string english, string japanese) : IWording
 {
     public string English { get; } = english;
@@ -20,7 +18,7 @@ internal sealed class Phrase(string english, string japanese) : IWording
         var shown = new object?[arguments.Length];
         for (var i = 0; i < arguments.Length; i++)
             shown[i] = arguments[i] is IWording worded ? worded.In(language) : arguments[i];
-        return string.Format(CultureInfo.InvariantCulture, In(language), shown);
+        return string.Format(CountedPlaces.Invariant, In(language), shown);
     }
 
     /// <summary>The phrase with what fills its places: a sentence that nobody has read yet.</summary>

@@ -11,8 +11,9 @@ internal static class PilotWords
     public static readonly Phrase HoursUnknown = new("Hours released: {0} predicted; the pilot does not tell.",
         "生み出される時間: 見込み {0}。試行からはわかりません。");
     public static readonly Phrase OneCase = new("One case: nothing can be concluded from it.", "1件だけなので、何も言えません。");
-    public static readonly Phrase Pilot = new("The pilot: {0} cases in {1} rows.", "試行: {0}件({1}行)。");
-    public static readonly Phrase PilotDated = new("The pilot: {0} cases in {1} rows, {2} to {3}.", "試行: {0}件({1}行)、{2}から{3}まで。");
+    public static readonly Phrase Pilot = new("The pilot: {0} {0:case|cases} in {1} {1:row|rows}.", "試行: {0}件({1}行)。");
+    public static readonly Phrase PilotDated = new("The pilot: {0} {0:case|cases} in {1} {1:row|rows}, {2} to {3}.",
+        "試行: {0}件({1}行)、{2}から{3}まで。");
     public static readonly Phrase AtStep = new("{0} ({1})", "{0}({1})");
 
     public static readonly Phrase FigureColumn = new("figure", "数字");
@@ -37,10 +38,10 @@ internal static class PilotWords
 
     public static readonly Phrase Rule = new(
         "Ranges hold the truth 19 times in 20. A hit lies where 19 in 20 pilots of this size come out if the file is right; outside is a "
-        + "miss; inside with fewer than {0} cases is too few to say.",
+        + "miss; inside with fewer than {0} {0:case|cases} is too few to say.",
         "幅には20回に19回、本当の値が入ります。ファイルが正しければ同じ件数の試行の20回に19回がその中に入る範囲を「当たりの範囲」とし、外なら外れ、中でも{0}件未満なら件数不足とします。");
     public static readonly Phrase Methods = new(
-        "Shares: Wilson's interval. Times: Student's t. Both hours are at the file's {0} cases a year, without queues.",
+        "Shares: Wilson's interval. Times: Student's t. Both hours are at the file's {0} {0:case|cases} a year, without queues.",
         "割合はウィルソンの区間、時間はスチューデントのtによる区間です。時間数は見込み・実績とも、ファイルの年{0}件で、待ちを考えずに計算しています。");
     public static readonly Phrase Loose = new(
         "The prediction was so loose that nearly any pilot would have been a hit; what is known now is the measured range: {0}.",
@@ -76,7 +77,7 @@ internal static class PilotWords
     public static readonly Phrase TrendRule = new(
         "A trend is named where chance alone gives as much order in fewer than 5 % of pilots (Mann–Kendall).",
         "変化は、偶然だけでは5%未満しか起こらないもの(マン・ケンドール検定)を挙げています。");
-    public static readonly Phrase Days = new("{0} of {1} days without a case that came back; {2} would be so by chance.",
+    public static readonly Phrase Days = new("{0} of {1} {1:day|days} without a case that came back; {2} would be so by chance.",
         "職員に戻る件のない日: {1}日のうち{0}日(偶然なら{2}日)。");
 
     // ── what it changes ─────────────────────────────────────────────────────────────────────────
@@ -99,8 +100,8 @@ internal static class PilotWords
 
     // ── before the pilot ────────────────────────────────────────────────────────────────────────
     public static readonly Phrase SizeHeading = new("How many cases a pilot of '{0}' needs", "「{0}」の試行に要る件数");
-    public static readonly Phrase SizeHeadline = new("{0} cases.", "{0}件。");
-    public static readonly Phrase SizeAtStep = new("{0} cases at '{1}'.", "「{1}」で{0}件。");
+    public static readonly Phrase SizeHeadline = new("{0} {0:case|cases}.", "{0}件。");
+    public static readonly Phrase SizeAtStep = new("{0} {0:case|cases} at '{1}'.", "「{1}」で{0}件。");
     public static readonly Phrase NeededColumn = new("cases needed", "要る件数");
     public static readonly Phrase CountedColumn = new("of which count", "うち数える件");
     public static readonly Phrase PowerColumn = new("found", "見つかる割合");

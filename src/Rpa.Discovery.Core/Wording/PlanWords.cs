@@ -28,7 +28,7 @@ internal static class PlanWords
     public static readonly Phrase Goals = new("Target", "目指す姿");
     public static readonly Phrase GoalsHow = new(
         "Today and after the chosen set in the study's year (interval of the runs), what is still missing, and in how many of "
-            + "{0} years it is met as today and with the set.",
+            + "{0} {0:year|years} it is met as today and with the set.",
         "調査の年度の、今日と選んだ組合せの実施後(くり返し計算による幅)、まだ足りない分、{0}年度のうち達成できる年度数(今のまま → 実施後)。");
     public static readonly Phrase GoalsHowOneYear = new(
         "Today and after the chosen set in the study's year (interval of the runs), and what is still missing.",
@@ -71,7 +71,7 @@ internal static class PlanWords
     public static readonly Phrase AskTitled = new("{0}: {1}", "{0}: {1}");
 
     public static readonly Phrase Rests = new(
-        "Everything here is computed from the file ({0} runs, seed {1}); 'rpa-discovery recompute' repeats a saved plan.",
+        "Everything here is computed from the file ({0} {0:run|runs}, seed {1}); 'rpa-discovery recompute' repeats a saved plan.",
         "すべてファイルから計算した値です(くり返し計算{0}回、番号{1})。保存した計画は「rpa-discovery recompute」で計算し直せます。");
 
     // ── the command line ──────────────────────────────────────────────────────────

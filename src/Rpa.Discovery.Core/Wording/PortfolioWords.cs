@@ -18,13 +18,13 @@ internal static class PortfolioWords
     public static readonly Phrase NoTimeBeside = new("beside the chosen ones it cannot be built within the plan",
         "選ばれたものに加えると、計画の期間内に作りきれない");
     public static readonly Phrase NoLicence = new("when it runs, nothing is left of {0}", "動かす時間帯に{0}の空きがない");
-    public static readonly Phrase CostsMore = new("it gives less than it costs ({0} points)", "費用に見合う効果がない(評価点{0})");
-    public static readonly Phrase AddsNothing = new("beside the chosen ones it adds nothing ({0} points); it overlaps with {1}",
+    public static readonly Phrase CostsMore = new("it gives less than it costs ({0} {0:point|points})", "費用に見合う効果がない(評価点{0})");
+    public static readonly Phrase AddsNothing = new("beside the chosen ones it adds nothing ({0} {0:point|points}); it overlaps with {1}",
         "選ばれたものに加えても効果が増えない(評価点{0})。効果が重なるもの: {1}");
-    public static readonly Phrase AddsNothingAtAll = new("beside the chosen ones it adds nothing ({0} points)",
+    public static readonly Phrase AddsNothingAtAll = new("beside the chosen ones it adds nothing ({0} {0:point|points})",
         "選ばれたものに加えても効果が増えない(評価点{0})");
     public static readonly Phrase SimulatedWorse = new(
-        "added up by pairs a set with it looked better; simulated together it is worth {0} points, the chosen set {1}",
+        "added up by pairs a set with it looked better; simulated together it is worth {0} {0:point|points}, the chosen set {1}",
         "2つずつの計算ではこれを含む組合せの方がよく見えたが、まとめて計算すると{0}点で、選ばれた組合せは{1}点");
     public static readonly Phrase NotPossibleWith = new("it cannot be put into one department together with {0}",
         "一つの職場にまとめることができないもの: {0}");
@@ -51,7 +51,7 @@ internal static class PortfolioWords
     public static readonly Phrase LicencesShared = new(
         "floating licences are paid for by how many bots may run at the same time of the week", "同時利用数のライセンスは、同じ時間帯に動くロボットの数だけ費用に数えた");
     public static readonly Phrase PairsOf = new(
-        "{0} pairs that touch the same people or bots were simulated {1} times each; the others were taken not to touch",
+        "{0} {0:pair|pairs} that touch the same people or bots were simulated {1} times each; the others were taken not to touch",
         "同じ担当やロボットにかかわる{0}組を{1}回ずつまとめて計算し、ほかは互いに影響しないとした");
     public static readonly Phrase ChanceOfSets = new(
         "of two that touch each other, the mutual effect counts with the chance that both work out; what pairs do not explain, with the "
@@ -64,17 +64,17 @@ internal static class PortfolioWords
     public static readonly Phrase NothingChosen = new("Nothing is worth carrying out within these limits.",
         "この条件の中で、実施する価値のある見直し候補はありません。");
     public static readonly Phrase Together = new(
-        "Together they are worth {0} points and give back {1}; added up one by one it would be {2} points and {3}.",
+        "Together they are worth {0} {0:point|points} and give back {1}; added up one by one it would be {2} {2:point|points} and {3}.",
         "まとめて行うと評価点は{0}点、生み出される時間は{1}。1つずつの値を足すと{2}点、{3}です。");
     public static readonly Phrase NoneTouches = new("None of them touches another.", "互いに影響するものはありません。");
     public static readonly Phrase Proven = new("By singles and pairs no other set within these limits is worth more.",
         "単独と2つずつの計算では、この条件の中でこれより良い組合せはありません。");
     public static readonly Phrase ProvenBetterByPairs = new(
-        "By singles and pairs another set came first ({0} points); simulated as a whole this one did. No set can be worth more than {1} "
-        + "points by singles and pairs.",
+        "By singles and pairs another set came first ({0} {0:point|points}); simulated as a whole this one did. No set can be worth "
+        + "more than {1} {1:point|points} by singles and pairs.",
         "単独と2つずつの計算では別の組合せが一番でした({0}点)が、まとめて計算するとこの組合せが一番です。単独と2つずつの計算で{1}点を超える組合せはありません。");
     public static readonly Phrase NotProven = new(
-        "The search was cut short: another set may be worth up to {0} points by singles and pairs.",
+        "The search was cut short: another set may be worth up to {0} {0:point|points} by singles and pairs.",
         "探索を途中で打ち切りました。単独と2つずつの計算で最大{0}点の組合せがあり得ます。");
     public static readonly Phrase CandidateColumn = new("candidate", "見直し候補");
     public static readonly Phrase FromColumn = new("from", "実施時期");

@@ -44,8 +44,7 @@ internal static class ReportWords
     public static readonly Phrase PartRuns = new("runs {0}", "くり返し計算{0}");
     public static readonly Phrase PartFigures = new("figures {0}", "ファイルの数字{0}");
     public static readonly Phrase PartOpinions = new("opinions {0}", "重みの置き方{0}");
-    public static readonly Phrase NotLikeUs = new("Careful: the calculation does not agree with what the division knows. {0}",
-        "ご注意ください。計算が実際と合っていません。{0}");
+    public static readonly Phrase NotLikeUs = new("Careful. {0}", "ご注意ください。{0}");
     public static readonly Phrase OtherVersion = new(
         "Computed by version {0} and shown by version {1}: the figures stand as they were computed then.",
         "版 {0} で計算した結果を、版 {1} で表示しています。数字は計算したときのままです。");
@@ -55,7 +54,7 @@ internal static class ReportWords
         "ご注意: 版 {0} で計算した結果です。そのときの計算の約束(model semantics)は {1}、いまは {2} で、いま計算すると一部の数字が変わります。これで決める前に、「study」で計算し直してください。");
     public static readonly Phrase Partial = new("Interrupted: later stages are missing.", "途中で中断したため、後半の計算が入っていません。");
 
-    public static readonly Phrase YearlyNote = new("Figures a year are those of {0} days × {1}.", "年あたりの数字は、{0}日分を{1}倍したものです。");
+    public static readonly Phrase YearlyNote = new("Figures a year are those of {0} {0:day|days} × {1}.", "年あたりの数字は、{0}日分を{1}倍したものです。");
 
     // Headings
     public static readonly Phrase Title = new("{0}: what to do first", "{0}: まず何を見直すか");
@@ -65,8 +64,9 @@ internal static class ReportWords
     public static readonly Phrase Cards = new("Each candidate", "見直し候補の説明");
     public static readonly Phrase AskFirst = new("Ask first", "先に確かめるもの");
     public static readonly Phrase NotAnswered = new("Not answered yet", "まだ聞いていないこと");
-    public static readonly Phrase RestsOn = new("{0}: {1} of {2} candidates", "{0}: 候補{2}件のうち{1}件");
-    public static readonly Phrase RestsOnQuestions = new("{0} of {1} ranked candidates rest on questions that nobody has answered: {2}.",
+    public static readonly Phrase RestsOn = new("{0}: {1} of {2} {2:candidate|candidates}", "{0}: 候補{2}件のうち{1}件");
+    public static readonly Phrase RestsOnQuestions = new("{0} of {1} ranked {1:candidate|candidates} {0:rests|rest} on questions that "
+        + "nobody has answered: {2}.",
         "順番をつけた候補{1}件のうち{0}件は、まだ聞いていないこと({2})を残したままの順番です。");
     public static readonly Phrase WereAllAnswered = new("Were all answered well, the value of the first would be {0} instead of {1}.",
         "すべて良い答えなら、一番の評価点は{1}ではなく{0}になります。");
@@ -92,9 +92,9 @@ internal static class ReportWords
         + "at their pay it comes out below 0 in at least 8 of 10 possible files.",
         "1時間あたり: 節減を差し引いて、生み出される1時間にかかる費用。「効果より費用が大きい」は、ほかの仕事に回せる時間を人件費で数えても、あり得る値の組の8割以上で赤字になるもの。");
     public static readonly Phrase Balance = new(
-        "balance a year: {0}, over {1} years (start-up and running costs against savings, as equal yearly amounts)",
+        "balance a year: {0}, over {1} {1:year|years} (start-up and running costs against savings, as equal yearly amounts)",
         "1年あたりの損得: {0}({1}年間。初期費用と毎年の費用・節減を年額にならしたもの)");
-    public static readonly Phrase EndsWithChange = new("its benefit ends after {0} years, when what it automates changes",
+    public static readonly Phrase EndsWithChange = new("its benefit ends after {0} {0:year|years}, when what it automates changes",
         "自動化する作業が変わるため、効果は{0}年で終わります");
     public static readonly Phrase TooFewUnits = new(
         "These units are too few, busier than 85 % in the busiest month, in {0} of the possible files.",
@@ -133,7 +133,7 @@ internal static class ReportWords
         "The order is that of the method '{0}' over the points of the five aims, where 0 is today and 100 is \"the problem is gone\". "
         + "The value is still their weighted sum. Candidates marked as level cannot be told apart.",
         "五つのものさしの点数(0点が現状、「今日の困りごとが無くなれば100点」)を、方法「{0}」で並べた順です。評価点は重みつきの合計のままです。「同程度」とあるものは順番を決めきれません。");
-    public static readonly Phrase OtherMethodsSame = new("{0} of {1} other methods put the same candidate first.",
+    public static readonly Phrase OtherMethodsSame = new("{0} of {1} other {1:method|methods} {0:puts|put} the same candidate first.",
         "ほかの{1}通りの方法のうち、{0}通りで一番は同じです。");
     public static readonly Phrase OtherMethodsDiffer = new(" Not so: {0}.", "違うのは: {0}。");
     public static readonly Phrase OtherMethodsCannot = new(" Cannot be used here: {0}.", "使えない方法: {0}。");
@@ -199,7 +199,7 @@ internal static class ReportWords
         "金額は出せません(1時間あたりの人件費の記入がありません)。人件費の何時間分かで示します。");
     public static readonly Phrase NetCash = new("net cash a year: {0}", "1年あたりの収支: {0}");
     public static readonly Phrase Npv = new("net present value: {0} (discounted at {1})", "5年間の収支(現在価値): {0}(割引率{1})");
-    public static readonly Phrase PaybackIn = new("back after {0} years", "回収年数: {0}年");
+    public static readonly Phrase PaybackIn = new("back after {0} {0:year|years}", "回収年数: {0}年");
     public static readonly Phrase NoPayback = new("not back within five years", "5年以内には回収できません");
     public static readonly Phrase NoPaybackBecause = new("not back within five years: {0}", "5年以内には回収できません({0})");
     public static readonly Phrase RateOfReturn = new("rate of return: {0} a year", "収益率: 年{0}");
@@ -286,8 +286,8 @@ internal static class ReportWords
         "Runs in all, with those of candidates and possible files: {0}.", "各案と、数字のあり得るファイルの分を合わせた計算回数: {0}回。");
     public static readonly Phrase Period = new("Period: {0}.", "対象期間: {0}。");
     public static readonly Phrase DrawnFiles = new(
-        "Doubt about figures: {0} possible files drawn around the file's figures, {2} kept in which the division copes with its work and "
-        + "what was measured comes out; doubt about opinions: {1} weightings drawn evenly.",
+        "Doubt about figures: {0} possible {0:file|files} drawn around the file's figures, {2} kept in which the division copes with "
+        + "its work and what was measured comes out; doubt about opinions: {1} {1:weighting|weightings} drawn evenly.",
         "数字の確からしさ: ファイルの数字の前後であり得る{0}通りのファイルのうち、仕事が回り、実測とも合う{2}通りで計算。重みの確からしさ: {1}通りの重みを偏りなく引いて計算。");
     public static readonly Phrase ConventionAbout = new(
         "'about 4 min' is read as a spread-out time with that mean (lognormal, coefficient of variation 0.5): a convention.",
@@ -318,11 +318,12 @@ internal static class ReportWords
     public static readonly Phrase FigureMeasured = new("{0} (all measured)", "{0}(すべて実測)");
     public static readonly Phrase FigureNotDrawn = new("{0} (not drawn through possible figures)", "{0}(数字のあり得る幅は計算していない)");
     public static readonly Phrase RangeNote = new(
-        "In brackets: what 8 in 10 possible files give, each by its mean year ({0} of {1} drawn files are kept: those in which the "
+        "In brackets: what 8 in 10 possible files give, each by its mean year ({0} of {1} drawn {1:file|files} {0:is|are} kept: those "
+        + "in which the "
         + "division copes with its work and what was measured comes out). The figure before it is the file's own; all amounts are if it "
             + "works.", "かっこの中は、数字のあり得るファイルのうち8割が入る幅(それぞれ平均的な年。引いた{1}通りのうち、仕事が回り、実測とも合う{0}通りで計算)。その前の数字はファイルの数字のまま計算したもの。いずれも、うまくいった場合の数字です。");
     public static readonly Phrase UnsureNote = new(
-        "These ranges are unsure: {0} of {1} possible files cannot be this division, so the guesses contradict each other.",
+        "These ranges are unsure: {0} of {1} possible {1:file|files} cannot be this division, so the guesses contradict each other.",
         "この幅はあてになりません。あり得る{1}通りのファイルのうち{0}通りはこの課ではあり得ず、見当の数字どうしが合っていません。");
     public static readonly Phrase Unsure = new("{0}, unsure", "{0}、あてにならない");
     public static readonly Phrase MedianNote = new(
@@ -338,9 +339,10 @@ internal static class ReportWords
         "見送りの案は、数字のあり得る幅を計算していません。時間はファイルの数字のまま計算したものです。");
     public static readonly Phrase ListComma = new(", ", "、");
     public static readonly Phrase Seconds = new("{0} s", "{0}秒");
-    public static readonly Phrase WorkingHours = new("{0} working hours", "{0}開庁時間");
-    public static readonly Phrase Months = new("{0} months", "{0}か月");
+    public static readonly Phrase WorkingHours = new("{0} working {0:hour|hours}", "{0}開庁時間");
+    public static readonly Phrase Months = new("{0} {0:month|months}", "{0}か月");
     public static readonly Phrase FiscalYearSpan = new("fiscal year {0} ({1})", "{0}年度({1})");
     public static readonly Phrase FromFor = new("from {0}, {1}", "{0}から{1}");
-    public static readonly Phrase FromForCases = new("from {0}, until {1} cases have come and all have ended", "{0}から、{1}件を受け付けてすべて終わるまで");
+    public static readonly Phrase FromForCases = new("from {0}, until {1} {1:case|cases} {1:has|have} come and all have ended",
+        "{0}から、{1}件を受け付けてすべて終わるまで");
 }

@@ -19,7 +19,8 @@ internal static class RequirementWords
     // ── the page ────────────────────────────────────────────────────────────────────────────────
     public static readonly Phrase Heading = new("What to ask of a tool: {0}", "道具に求めること: {0}");
     public static readonly Phrase Headline = new(
-        "{0} requirements follow from what was chosen; {1} questions are to be answered first.",
+        "{0} {0:requirement|requirements} {0:follows|follow} from what was chosen; {1} {1:question|questions} {1:is|are} to be answered "
+        + "first.",
         "選んだものから{0}の要件が出ます。先に確かめることが{1}あります。");
     public static readonly Phrase NoTool = new("What was chosen needs no tool.", "選んだものに、新しい道具は要りません。");
     public static readonly Phrase NothingChosen = new("Nothing was chosen, so nothing is asked of a tool.", "選んだものがないため、道具に求めることもありません。");
@@ -43,7 +44,7 @@ internal static class RequirementWords
     // ── offers ──────────────────────────────────────────────────────────────────────────────────
     public static readonly Phrase OffersHeading = new("Offers by your own criteria", "自分たちの観点による提案の比較");
     public static readonly Phrase OfferFirst = new(
-        "{0} is first by the weighted sum ({1} of 100 points); {2} of {3} methods put it first.",
+        "{0} is first by the weighted sum ({1} of 100 points); {2} of {3} {3:method|methods} {2:puts|put} it first.",
         "重みをつけた合計では{0}が1位です(100点中{1}点)。{3}の方法のうち{2}で1位です。");
     public static readonly Phrase OffersLevel = new(
         "{0} are first together by the weighted sum ({1} of 100 points).",

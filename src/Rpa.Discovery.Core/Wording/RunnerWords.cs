@@ -214,7 +214,7 @@ internal static class RunnerWords
     public static readonly Phrase NotAnswered = new(
         "{0}: for a bot, nobody has answered yet (it is ranked all the same, with a lower chance):",
         "{0}: ロボットについて、まだ聞いていないこと(見込みを下げたうえで順番はつけます):");
-    public static readonly Phrase OpenFor = new("{0}: {1} of {2} steps", "{0}: 作業{2}件のうち{1}件");
+    public static readonly Phrase OpenFor = new("{0}: {1} of {2} {2:step|steps}", "{0}: 作業{2}件のうち{1}件");
     public static readonly Phrase AskFirst = new("{0}: to be asked first, before a bot is ranked: {1}", "{0}: 順番をつける前に確かめること: {1}");
     public static readonly Phrase NothingFound = new("{0}: nothing to report.", "{0}: 確認事項はありません。");
     public static readonly Phrase Counts = new("errors: {0}, warnings: {1}, hints: {2}", "誤り{0}件、注意{1}件、助言{2}件");
@@ -223,7 +223,8 @@ internal static class RunnerWords
         "ファイルについて注意{0}件、助言{1}件: 「rpa-discovery validate {2}」で表示します。");
 
     // Screens
-    public static readonly Phrase Simulated = new("Simulated: {0}, {1} replications, seed {2}.", "対象期間: {0}。くり返し計算{1}回、再計算用の番号{2}。");
+    public static readonly Phrase Simulated = new("Simulated: {0}, {1} {1:replication|replications}, seed {2}.",
+        "対象期間: {0}。くり返し計算{1}回、再計算用の番号{2}。");
     public static readonly Phrase WorkflowsHeading = new("Workflows", "業務の流れ");
     public static readonly Phrase PoolsHeading = new("People", "担当(係)");
     public static readonly Phrase StepsHeading = new("Steps, by people's time", "作業(職員の時間が多い順)");
@@ -263,12 +264,12 @@ internal static class RunnerWords
         "見込みの幅は、くり返し計算の平均が100回のうち95回入る範囲です。ファイルの数字の確からしさは含みません。");
     public static readonly Phrase NoIntervalNote = new("No intervals: {0}.", "見込みの幅は出せません: {0}。");
     public static readonly Phrase WarmUpFound = new(
-        "Left out at the beginning: {0} weeks (seen on {1} pilot runs of {2} weeks; '{3}' settled last).",
+        "Left out at the beginning: {0} {0:week|weeks} (seen on {1} pilot {1:run|runs} of {2} {2:week|weeks}; '{3}' settled last).",
         "集計から除く助走期間: {0}週({2}週の試し計算{1}回で判断。最後に落ち着いたのは「{3}」)。");
     public static readonly Phrase NoWarmUp = new(
-        "Nothing is left out at the beginning: {0} pilot runs of {1} weeks do not begin otherwise than they go on.",
+        "Nothing is left out at the beginning: {0} pilot {0:run|runs} of {1} {1:week|weeks} do not begin otherwise than they go on.",
         "集計から除く助走期間: なし({1}週の試し計算{0}回では、初めと後とで違いが見られません)。");
-    public static readonly Phrase PartialNote = new("Interrupted after {0} replications; the figures are of these only.",
+    public static readonly Phrase PartialNote = new("Interrupted after {0} {0:replication|replications}; the figures are of these only.",
         "{0}回のくり返し計算で中断しました。数字はその分だけのものです。");
     public static readonly Phrase EffectsOf = new("{0} against today", "現状と「{0}」の比較");
     public static readonly Phrase AsIsColumn = new("today", "現状");

@@ -52,14 +52,14 @@ internal static class StickyNoteWords
     public static readonly Phrase Hours = new("{0} h", "{0}時間");
     public static readonly Phrase Minutes = new("{0} min", "{0}分");
     public static readonly Phrase Seconds = new("{0} s", "{0}秒");
-    public static readonly Phrase WorkingDays = new("{0} working days", "{0}営業日");
-    public static readonly Phrase Days = new("{0} days", "{0}日");
+    public static readonly Phrase WorkingDays = new("{0} working {0:day|days}", "{0}営業日");
+    public static readonly Phrase Days = new("{0} {0:day|days}", "{0}日");
     public static readonly Phrase FromTo = new("{0} to {1}", "{0}から{1}まで");
     public static readonly Phrase PerOpenDay = new("{0} per open day", "1日{0}件");
     public static readonly Phrase PerWeek = new("{0} per week", "週{0}件");
     public static readonly Phrase PerMonth = new("{0} per month", "月{0}件");
     public static readonly Phrase PerYear = new("{0} per year", "年{0}件");
-    public static readonly Phrase People = new("{0} people", "{0}人");
+    public static readonly Phrase People = new("{0} {0:person|people}", "{0}人");
     public static readonly Phrase OnePerson = new("1 person", "1人");
     public static readonly Phrase AllWorkflows = new("for all of it", "すべての業務");
     public static readonly Phrase UnnamedWorkflow = new("no name", "名前のない業務");
@@ -79,7 +79,7 @@ internal static class StickyNoteWords
     public static readonly Phrase AndPeak = new(", ", "・");
     public static readonly Phrase PeaksOfARow = new("{1} (row {0})", "{0}行目の{1}");
     public static readonly Phrase BlankRow = new("{0}: row {2} is blank{3}. {4}", "{0}: {2}行目が空欄です{3}。{4}");
-    public static readonly Phrase BlankRows = new("{0}: {1} rows are blank: rows {2}{3}. {4}", "{0}: {1}行が空欄です({2}){3}。{4}");
+    public static readonly Phrase BlankRows = new("{0}: {1} {1:row|rows} {1:is|are} blank: rows {2}{3}. {4}", "{0}: {1}行が空欄です({2}){3}。{4}");
     public static readonly Phrase RowNumbers = new("{0}", "{0}行目");
     public static readonly Phrase AndMoreRows = new(" and {0} more", "、ほか{0}行");
     public static readonly Phrase AndSo = new("; {0}", "。{0}");

@@ -16,7 +16,8 @@ internal static class SweepWords
 
     public static readonly Phrase CellsStage = new("simulating cells", "セルの計算");
     public static readonly Phrase CellsKept = new(
-        "{0} finished cells are kept in '{1}'; --resume goes on with them.", "計算の済んだセル{0}個は「{1}」にあります。--resume で続きから計算します。");
+        "{0} finished {0:cell|cells} {0:is|are} kept in '{1}'; --resume goes on with them.",
+        "計算の済んだセル{0}個は「{1}」にあります。--resume で続きから計算します。");
 
 
     // ── the page ────────────────────────────────────────────────────────────────────────────────
@@ -28,10 +29,10 @@ internal static class SweepWords
     public static readonly Phrase WithoutInterval = new("{0} Whether others are as bad cannot be told from so few runs.",
         "{0}くり返しが少なく、ほかも同じくらい悪いかどうかは分かりません。");
     public static readonly Phrase Counted = new(
-        "{0} cells: departments {1}, scenarios {2}, choices of values {3}, seeds {4}; runs of each {5}.",
+        "{0} {0:cell|cells}: departments {1}, scenarios {2}, choices of values {3}, seeds {4}; runs of each {5}.",
         "セル{0}個: 職場{1}、見直し案{2}、値の組み合わせ{3}、再計算用の番号{4}。くり返しは各{5}回です。");
     public static readonly Phrase CellsHeading = new("The cells, the worst first", "セル(悪い順)");
-    public static readonly Phrase NotAllShown = new("Shown are {0} of {1} cells; all of them stand in cells.csv and in the JSON.",
+    public static readonly Phrase NotAllShown = new("Shown are {0} of {1} {1:cell|cells}; all of them stand in cells.csv and in the JSON.",
         "{1}個のうち{0}個を示しました。すべてはcells.csvとJSONにあります。");
     public static readonly Phrase StoppedHeading = new("Stopped before the end", "途中で止まったセル");
     public static readonly Phrase Stopped = new("{0}: {1}", "{0}: {1}");

@@ -17,13 +17,14 @@ internal static class VoiceWords
 
     public static readonly Phrase Title = new("Everybody's voice: {0}", "みんなの声: {0}");
     public static readonly Phrase Heading = new("What weighs on people", "つらいと感じる作業");
-    public static readonly Phrase Headline = new("Most stickers stand on {0}: {1} of {2}, by {3} of {4} people.",
+    public static readonly Phrase Headline = new("Most stickers stand on {0}: {1} of {2}, by {3} of {4} {4:person|people}.",
         "シールが最も多いのは{0}です。{2}枚のうち{1}枚、{4}人のうち{3}人が貼りました。");
     public static readonly Phrase HeadlineLevel = new("Most stickers stand on {0}: {1} of {2} on each.",
         "シールが最も多いのは{0}です(どれも{2}枚のうち{1}枚)。");
     public static readonly Phrase NoStickers = new("Nobody put a sticker on a step.", "作業にシールを貼った人はいません。");
     public static readonly Phrase Counted = new(
-        "{0} people: {1} put {2} stickers on steps, {3} say what matters by weights; {4} remarks. Stickers count alike, whoever put them.",
+        "{0} {0:person|people}: {1} put {2} {2:sticker|stickers} on steps, {3} say what matters by weights; {4} {4:remark|remarks}. "
+        + "Stickers count alike, whoever put them.",
         "{0}人の声です。{1}人が作業にシールを{2}枚貼り、{3}人が重みをつけ、ひとことは{4}件です。シールはだれのものも同じに数えます。");
 
     public static readonly Phrase StepColumn = new("step", "作業");
@@ -46,7 +47,7 @@ internal static class VoiceWords
         "意見の一致度を出すには3つ以上の作業にシールが必要(今は{0})");
     public static readonly Phrase AllLevel = new("everybody holds all steps level", "どの人もすべての作業を同じとしている");
     public static readonly Phrase WhoDiffers = new("Who sees it differently", "見方の違う人");
-    public static readonly Phrase DifferById = new("{0} of {1} people put stickers, but none on {2}: {3}.",
+    public static readonly Phrase DifferById = new("{0} of {1} {1:person|people} {0:puts|put} stickers, but none on {2}: {3}.",
         "{1}人のうち{0}人は、{2}には貼っていません: {3}。");
     public static readonly Phrase NobodyDiffers = new("Everybody who put stickers put one on {0}.", "シールを貼った人は全員、{0}に貼っています。");
     public static readonly Phrase AndMore = new("{0} and {1} more", "{0} ほか{1}人");
@@ -58,9 +59,9 @@ internal static class VoiceWords
     public static readonly Phrase Otherwise = new("differently", "違う");
     public static readonly Phrase Alike = new("alike", "同じ");
     public static readonly Phrase GroupsRule = new(
-        "Groups under {0} people are not shown apart, nor a group where so few would be left over.",
+        "No group under {0} {0:person|people} is shown apart, nor one where so few would be left over.",
         "{0}人に満たない班は分けて示しません。残りが{0}人に満たなくなる班も同じです。");
-    public static readonly Phrase NoGroups = new("No group is shown apart: that takes two parts of at least {0} people.",
+    public static readonly Phrase NoGroups = new("No group is shown apart: that takes two parts of at least {0} {0:person|people}.",
         "班ごとには示しません({0}人以上の班が2つ以上必要です)。");
 
     public static readonly Phrase Remarks = new("What people say, in their own words", "声(書かれたまま)");
@@ -75,9 +76,9 @@ internal static class VoiceWords
     public static readonly Phrase NotRanked = new("What the weights put first was not asked ('--no-ranking').",
         "重みで見た一番は求めていません(「--no-ranking」)。");
     public static readonly Phrase FirstForColumn = new("first for", "一番とする人");
-    public static readonly Phrase NotListed = new("The {0} people are not listed one by one; the JSON has all of them.",
+    public static readonly Phrase NotListed = new("The {0} {0:person|people} {0:is|are} not listed one by one; the JSON has all of them.",
         "{0}人を1人ずつは並べません(JSONには全員分があります)。");
-    public static readonly Phrase Persons = new("{0} people", "{0}人");
+    public static readonly Phrase Persons = new("{0} {0:person|people}", "{0}人");
 
     // The tables of kit
     public static readonly Phrase TheBallot = new("the ballot", "投票用紙");

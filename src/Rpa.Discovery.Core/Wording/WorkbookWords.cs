@@ -12,7 +12,7 @@ internal static class WorkbookWords
         "This result did not keep all that formulas are made of: '{0}', '{1}' and '{2}' are missing. Compute the study once more to have "
         + "them.",
         "この結果には数式のもとになる数字がそろっていないため、「{0}」「{1}」「{2}」のシートはありません。計算し直すと作れます。");
-    public static readonly Phrase CutOff = new("… (cut off here; the text has {0} letters)", "…(ここまで。全文は{0}文字)");
+    public static readonly Phrase CutOff = new("… (cut off here; the text has {0} {0:letter|letters})", "…(ここまで。全文は{0}文字)");
 
     // The sheet of weights
     public static readonly Phrase YourWeights = new("Your weights", "重みを変える");

@@ -15,6 +15,8 @@ namespace Rpa.Discovery.Reports;
 /// <param name="IsAnswered">Whether it is one.</param>
 internal sealed record AlsoAsked(string Id, Phrase Question, Message Answer, bool IsAnswered)
 {
+    private const double HardlyAny = 0.5; // cases that wait on average in the worst month
+
     /// <summary>Which to carry out together where several are worth it and no budget says so, if nothing is done, the worst day, and,
     /// where anything is ranked, the budget.</summary>
     public static IReadOnlyList<AlsoAsked> Of(StudyResult result) => result.IsPartial ? [] :
@@ -67,8 +69,9 @@ internal sealed record AlsoAsked(string Id, Phrase Question, Message Answer, boo
         var worst = asIs.Pools.SelectMany(p =>
             p.QueueLengthByMonth.Select((queue, month) => (Pool: p.Id, Month: month, Queue: queue?.Mean ?? 0))).OrderByDescending(m =>
             m.Queue).FirstOrDefault();
-        var answer = worst.Queue > 0
-            ? GivesWords.WorstMonth.With(new CalendarMonth(worst.Month + 1), Amount.Number(worst.Queue),
+        var month = new CalendarMonth(worst.Month + 1);
+        var answer = worst.Queue is > 0 and < HardlyAny ? GivesWords.WorstMonthQuiet.With(month) : worst.Queue > 0
+            ? GivesWords.WorstMonth.With(month, Amount.Number(worst.Queue),
                 asIs.Department.FindPool(worst.Pool)?.Title ?? (Text)worst.Pool)
             : GivesWords.NoWorstDay;
         return new AlsoAsked("worst-day", GivesWords.WorstDay, answer, false);

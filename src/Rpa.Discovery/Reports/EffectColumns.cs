@@ -21,7 +21,7 @@ internal static class EffectColumns
     public static IReadOnlyList<Column<Figure<CandidateEffects>>> OfRuns(CandidateEffects effects, string? currency) =>
     [
         Name,
-        new(ReportWords.MeanColumn, figure => FigureText.WithInterval(figure.Get(effects), currency)) { IsRight = true },
+        new(ReportWords.MeanColumn, figure => FigureText.WithInterval(Get(effects, figure).Figure, currency)) { IsRight = true },
         SingleYears(effects),
     ];
 
@@ -31,12 +31,21 @@ internal static class EffectColumns
     [
         Name,
         new(ReportWords.RangeColumn, figure =>
-            FigureText.WithRange(figure.Get(effects), possible?.Effects.GetValueOrDefault(figure.Id), currency)) { IsRight = true },
-        new(ReportWords.RunsColumn, figure => FigureText.IntervalOfRuns(figure.Get(effects))) { IsRight = true },
+        {
+            var (mean, range) = Get(effects, figure, possible);
+            return FigureText.WithRange(mean, range, currency);
+        })
+        { IsRight = true },
+        new(ReportWords.RunsColumn, figure => FigureText.IntervalOfRuns(Get(effects, figure).Figure)) { IsRight = true },
         SingleYears(effects),
         new(ReportWords.EvidenceColumn, _ => Terms.Of(effects.Evidence)),
     ];
 
+    // The unit of the mean holds for the whole row.
+    private static (Estimate? Figure, PossibleAmount? Range) Get(CandidateEffects effects, Figure<CandidateEffects> figure,
+        PossibleAmounts? possible = null) =>
+        TimeSpans.InItsUnit(figure.Get(effects), possible?.Effects.GetValueOrDefault(figure.Id));
+
     private static Column<Figure<CandidateEffects>> SingleYears(CandidateEffects effects) =>
-        new(ReportWords.SingleYears, figure => FigureText.SingleYears(figure.Get(effects))) { IsRight = true };
+        new(ReportWords.SingleYears, figure => FigureText.SingleYears(Get(effects, figure).Figure)) { IsRight = true };
 }

@@ -15,7 +15,7 @@ internal sealed class GivesText(CandidateEffects effects, PossibleAmounts? possi
     private const double LeastHours = 0.05;
     private const double LeastPosts = 0.01; // nobody says less of a post
 
-    /// <summary><c>Bank transfer: 145 h sooner (120 to 180)</c>, the largest change first; nothing where chance explains it.</summary>
+    /// <summary><c>Bank transfer: 6.04 d (5 to 7.5) sooner</c>, the largest change first; nothing where chance explains it.</summary>
     public IReadOnlyList<Message> ByWorkflow =>
     [
         .. effects.ByWorkflow.Where(w => w.CycleTimeHours is { Mean: { } mean } change && Math.Abs(mean) >= LeastHours
@@ -34,9 +34,10 @@ internal sealed class GivesText(CandidateEffects effects, PossibleAmounts? possi
     {
         var (change, range) = (workflow.CycleTimeHours, possible?.Effects.GetValueOrDefault(EffectFigures.CycleTimeOf(workflow.Workflow)));
         var title = asIs.Department.FindWorkflow(workflow.Workflow)?.Title ?? (Text)workflow.Workflow;
-        return change.Mean < 0
-            ? GivesWords.Sooner.With(title, FigureText.WithRange(change.Times(-1, change.Unit), range?.Negated()))
-            : GivesWords.Later.With(title, FigureText.WithRange(change, range));
+        var isSooner = change.Mean < 0;
+        var (figure, limits) = isSooner ? TimeSpans.InItsUnit(change.Times(-1, change.Unit), range?.Negated())
+            : TimeSpans.InItsUnit(change, range);
+        return (isSooner ? GivesWords.Sooner : GivesWords.Later).With(title, FigureText.WithRange(figure, limits));
     }
 
     private Message? Hours(PoolEffect pool)

@@ -29,5 +29,5 @@ internal static class HotSpotsPart
         .Sentences(FigureText.WhyNone(hotSpots.Select(spot => spot.Shown)));
 
     private static Message Detail(HotSpot spot) =>
-        ReportWords.HotSpotDetail.With(spot.Headline, FigureText.WithInterval(spot.Shown), Terms.Of(spot.Evidence));
+        ReportWords.HotSpotDetail.With(spot.Headline, FigureText.WithInterval(TimeSpans.InItsUnit(spot.Shown).Figure), Terms.Of(spot.Evidence));
 }

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Pages;
@@ -61,8 +62,13 @@ internal static class SideBySidePage
             [.. row.Skip(1).Select(level => ComparedText.Level(figure, level))]);
 
     private static IEnumerable<Row> Effects(SideBySide all) => EffectFigures.All.Where(f => all.Variants.Any(v => f.IsShown(v.Effects)))
-        .Select(f =>
-            new Row(f.Words!, (Text)"", [.. all.Variants.Select(v => FigureText.Mean(f.Get(v.Effects), all.AsIs.Department.Currency))]));
+        .Select(f => new Row(f.Words!, (Text)"", [.. InOneUnit(f, all).Select(e => FigureText.Mean(e, all.AsIs.Department.Currency))]));
+
+    private static IReadOnlyList<Estimate?> InOneUnit(Figure<CandidateEffects> figure, SideBySide all)
+    {
+        Estimate?[] row = [.. all.Variants.Select(v => figure.Get(v.Effects))];
+        return figure.Unit == Unit.Hours ? TimeSpans.InOneUnit(row) : row;
+    }
 
     // A to Z, then AA to AZ and so on.
     private static string Letter(int index) =>

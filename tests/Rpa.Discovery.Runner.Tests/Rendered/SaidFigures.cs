@@ -40,6 +40,7 @@ internal sealed partial class SaidFigures(Language language)
     {
         var pattern = PlaceOf().Replace(Regex.Escape(language == Language.Japanese ? phrase.Japanese : phrase.English)
             .Replace("\\{", "{", StringComparison.Ordinal), "(?<p$1>.+?)");
+        pattern = EitherWord().Replace(pattern, "(?:$1|$2)");
         var match = Regex.Match(sentence, "^" + pattern + "$");
         return match.Success ? [.. match.Groups.Values.Where(g => g.Name.StartsWith('p'))
             .OrderBy(g => int.Parse(g.Name.AsSpan(1), CultureInfo.InvariantCulture)).Select(g => g.Value)] : null;
@@ -49,6 +50,9 @@ internal sealed partial class SaidFigures(Language language)
 
     [GeneratedRegex(@"\{(\d+)}")]
     private static partial Regex PlaceOf();
+
+    [GeneratedRegex(@"\{\d+:([^|}]+)\\\|([^}]+)}")]
+    private static partial Regex EitherWord();
 
     [GeneratedRegex(@"(?<![\d.])[<>]?-?\d[\d,]*(\.\d+)?")]
     private static partial Regex Number();

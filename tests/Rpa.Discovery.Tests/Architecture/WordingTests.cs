@@ -68,7 +68,7 @@ public sealed partial class WordingTests
         Assert.That(strangers, Is.Empty);
     }
 
-    private static IEnumerable<(string Where, Phrase Phrase)> Phrases()
+    internal static IEnumerable<(string Where, Phrase Phrase)> Phrases()
     {
         foreach (var type in LibraryTypes.Where(t => !t.ContainsGenericParameters))
         {

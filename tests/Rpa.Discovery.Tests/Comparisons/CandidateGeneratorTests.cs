@@ -1,3 +1,4 @@
+using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Comparisons.Candidates;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.HotSpots;
@@ -327,5 +328,48 @@ public sealed class CandidateGeneratorTests
 
         Assert.That(candidate.ExclusivityGroups, Is.EqualTo(["reconciliation/check", "clerk"]));
         Assert.That(candidate.Answer, Is.EqualTo(Answer.AsProposed));
+    }
+
+    private static IReadOnlyList<Candidate> Proposed(Department department, double clerk, double chief, MeasureKind cause, string state,
+        double wait)
+    {
+        var run = new HandMadeRun(department, 20).With(MeasureKind.WindowHours, "", 8760)
+            .With(MeasureKind.PoolBusyHours, "clerk", clerk * 5000).With(MeasureKind.PoolDutyHours, "clerk", 5000)
+            .With(MeasureKind.PoolBusyHours, "chief", chief * 2000).With(MeasureKind.PoolDutyHours, "chief", 2000)
+            .With(MeasureKind.StateVisits, state, 2400).With(MeasureKind.StateStaffHours, state, 400)
+            .With(MeasureKind.StateWaitingHours, state, wait).With(cause, state, wait);
+        return CandidateGenerator.Propose(department, HotSpotAnalysis.Find(run.Build()), new CandidateOptions { AtMost = 100 });
+    }
+
+    [TestCase(0.16, 0.1, 0, null, TestName = "nobody waits: one more would have nothing to do")]
+    [TestCase(0.16, 0.53, 20_000, "one-more-clerk", TestName = "cases wait for clerks: not the fuller chief")]
+    [TestCase(0.9, 0.1, 0, "one-more-clerk", TestName = "a full group")]
+    public void Propose_OneMore_WhereHandsAreMissing(double clerk, double chief, double wait, string? expected) =>
+        Assert.That(Proposed(Division, clerk, chief, MeasureKind.StateContentionHours, "reconciliation/match", wait)
+            .Where(c => c.Kind == CandidateKind.OneMorePerson).Select(c => c.Id), Is.EqualTo(expected is null ? [] : new[] { expected }));
+
+    // The approver who signs on Thursdays: her hours on other days are hers to say, so there is a question and no figure.
+    [Test]
+    public void Propose_SomebodyThereOnFewerDays_OffersToSpreadTheHours()
+    {
+        var division = Division with
+        {
+            Calendars = [.. Division.Calendars, new CalendarDefinition
+            {
+                Id = "thursday", Hours = WorkCalendar.Weekly(DayOfWeek.Thursday, DayOfWeek.Thursday, "10:00-12:00"),
+            }],
+            Pools = [.. Division.Pools.Select(p => p.Id == "chief" ? p with { Calendar = "thursday" } : p)],
+        };
+
+        var spread = Proposed(division, 0.2, 0.2, MeasureKind.StateUnavailabilityHours, "reconciliation/approve", 20_000)
+            .Single(c => c.Kind == CandidateKind.CalendarChange);
+
+        Assert.That(spread.Scenario, Is.Null);
+        Assert.That(spread.Title.In(Language.English), Is.EqualTo("Chief there on more days, for as long a week"));
+        Assert.That(spread.Reasons[0].In(Language.English),
+            Is.EqualTo("100 % of the waiting there is for Chief: on 1 day of the week rather than 5."));
+        Assert.That(spread.ToAsk, Is.Not.Empty);
+        Assert.That(Proposed(Division, 0.2, 0.2, MeasureKind.StateUnavailabilityHours, "reconciliation/approve", 20_000)
+            .Select(c => c.Kind), Does.Not.Contain(CandidateKind.CalendarChange), "there on the same days as everybody");
     }
 }

@@ -44,4 +44,17 @@ public sealed class ExchangeRatesTests
         Assert.That((rates.OvertimeHourInMoney, rates.Sentence.English),
             Is.EqualTo(((decimal?)null, "At these weights one overtime hour counts as 14.6 freed hours.")));
     }
+
+    // Hours of pay and freed hours are then the same number: once is enough.
+    [Test]
+    public void OvertimeHour_WithoutAnyPrice_IsSaidOnce()
+    {
+        var office = HandMade.Office();
+        office = office with { Pools = [office.Pools[0] with { HourlyCost = null, Overtime = new Overtime() }] };
+        var today = HandMade.Run(office, (MeasureKind.PoolOvertimeHours, "clerk", [200]), (MeasureKind.PoolPaidHours, "clerk", [5840]));
+        var rates = ExchangeRates.Of(Criteria.Standard.Meter(today), [0.2, 0.2, 0.2, 0.2, 0.2], office)!;
+
+        Assert.That(rates.Sentence.English, Is.EqualTo("At these weights one overtime hour counts as 14.6 freed hours."));
+        Assert.That((double)rates.OvertimeHourInMoney!.Value, Is.EqualTo(rates.OvertimeHourInFreedHours).Within(1e-9));
+    }
 }

@@ -196,7 +196,7 @@ public sealed class HotSpotAnalysisTests
         Assert.That(spots[0].Headline.In(Language.English), Does.EndWith("Look first at whether 'key-bot' could run at other hours."));
     }
 
-    [TestCase(0, 0, "notStaffed", "Look first at when Clerks are there while the others are.")]
+    [TestCase(0, 0, "notStaffed", "Look first at the hours of Clerks, beside those of the others.")]
     [TestCase(0, 500, "absent", "Look first at who stands in for Clerks.")]
     [TestCase(500, 0, "contention", "Look first at who else could help Clerks.")]
     public void Find_LargestOpenPart_IsTheCauseAndNamesWhatToLookAt(double closed, double absent, string cause, string look)

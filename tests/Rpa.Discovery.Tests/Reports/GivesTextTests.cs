@@ -1,5 +1,8 @@
 using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Decisions.Uncertainty;
+using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Pages;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Simulation.Compile;
 using Rpa.Discovery.Simulation.Results;
@@ -54,9 +57,43 @@ public sealed class GivesTextTests
     [Test]
     public void Workflows_AreSoonerOrLater()
     {
-        Assert.That(Of(3200, 55).ByWorkflow.Select(m => m.ToString()), Is.EqualTo(new[] { "form: 145 h sooner" }));
+        Assert.That(Of(3200, 55).ByWorkflow.Select(m => m.ToString()), Is.EqualTo(new[] { "form: 6.04 d sooner" }));
         Assert.That(Of(3200, 203.2).ByWorkflow.Select(m => m.ToString()), Is.EqualTo(new[] { "form: 3.2 h later" }));
-        Assert.That(Of(3200, 55).ByWorkflow.Select(m => m.In(Language.Japanese)), Is.EqualTo(new[] { "form: 145時間早く終わる" }));
+        Assert.That(Of(3200, 55).ByWorkflow.Select(m => m.In(Language.Japanese)), Is.EqualTo(new[] { "form: 6.04日早く終わる" }));
         Assert.That(Of(3200, 200).ByWorkflow, Is.Empty);
     }
+
+    // 0.567 h is no time that anybody says; a range goes with its figure.
+    [TestCase(199.433, "form: 34 min sooner", "form: 34分早く終わる")]
+    [TestCase(200.25, "form: 15 min later", "form: 15分遅く終わる")]
+    [TestCase(197, "form: 3 h sooner", "form: 3時間早く終わる")]
+    public void ShortTimes_AreSaidInMinutes(double cycle, string english, string japanese)
+    {
+        var said = Of(3200, cycle).ByWorkflow.Single();
+        Assert.That((said.ToString(), said.In(Language.Japanese)), Is.EqualTo((english, japanese)));
+    }
+
+    [TestCase(0.5, "30 min (15 to 180)")]
+    [TestCase(12, "12 h (0.25 to 3)")]
+    [TestCase(72, "3 d (0.0104 to 0.125)")]
+    public void Range_IsInTheUnitOfItsFigure(double hours, string said)
+    {
+        var range = new PossibleAmount { P10 = 0.25, P50 = hours, P90 = 3, Files = 100, Error = 1000 };
+        var (figure, limits) = TimeSpans.InItsUnit(Estimate.Exact(hours, Unit.Hours), range);
+        Assert.That(FigureText.WithRange(figure, limits).In(Language.English), Is.EqualTo(said));
+    }
+
+    [TestCase(0.5, 1.5, "30 min (15 to 90)")]
+    [TestCase(0.5, 40, "0.5 h (0.25 to 40)")]
+    [TestCase(24, 1200, "1 d (0.0104 to 50)")]
+    public void WideRange_TakesTheLongerUnit(double hours, double most, string said)
+    {
+        var range = new PossibleAmount { P10 = 0.25, P50 = hours, P90 = most, Files = 100, Error = 0 };
+        var (figure, limits) = TimeSpans.InItsUnit(Estimate.Exact(hours, Unit.Hours), range);
+        Assert.That(FigureText.WithRange(figure, limits).In(Language.English), Is.EqualTo(said));
+    }
+
+    [Test]
+    public void WhatIsNoSpanOfTime_KeepsItsUnit() =>
+        Assert.That(TimeSpans.InItsUnit(Estimate.Exact(0.5, Unit.HoursPerYear)).Figure!.Unit, Is.EqualTo(Unit.HoursPerYear));
 }

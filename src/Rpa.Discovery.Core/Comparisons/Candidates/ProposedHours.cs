@@ -27,7 +27,12 @@ internal static class ProposedHours
             var other = department.Calendars.FirstOrDefault(c =>
                 !ReferenceEquals(c, own) && Math.Abs(WeeklyHoursOf(c) - hours) <= 0.05 * hours);
             if (other is null)
+            {
+                if (Spread(department, pool, own, spot) is { } spread)
+                    yield return spread;
                 continue;
+            }
+
             var candidate = CandidateWording.Id("hours", pool.Id, other.Id);
             var title = CandidateWords.Calendar.With(CandidateWording.NameOf(pool), other.Title ?? (Text)other.Id);
             yield return new Candidate
@@ -46,6 +51,31 @@ internal static class ProposedHours
             };
         }
     }
+
+    // Somebody who is there on fewer days than the others: which hours it would be on the other days, only they can say.
+    private static Candidate? Spread(Department department, Pool pool, CalendarDefinition own, HotSpot spot)
+    {
+        if (department.FindCalendar(department.Calendar) is not { } office || DaysOf(own) is var days && days >= DaysOf(office))
+            return null;
+        return new Candidate
+        {
+            Id = CandidateWording.Id("spread-hours", pool.Id),
+            Title = CandidateWords.SpreadHours.With(CandidateWording.NameOf(pool)),
+            Kind = CandidateKind.CalendarChange,
+            Answer = Answer.Reschedule,
+            Reasons =
+            [
+                CandidateWords.WaitsForDays.With(CandidateWording.Share(spot.CauseShare ?? 0), CandidateWording.NameOf(pool), days,
+                    DaysOf(office)),
+                CandidateWords.SpreadNotSimulated,
+            ],
+            ExclusivityGroups = [pool.Id],
+            ToAsk = [CandidateWords.AskStandIn],
+        };
+    }
+
+    private static int DaysOf(CalendarDefinition calendar) =>
+        Enum.GetValues<DayOfWeek>().Count(day => calendar.Hours.Open.HoursOn(day).Count > 0);
 
     private static double WeeklyHoursOf(CalendarDefinition calendar) =>
         calendar.Hours.Open.PerWeek.TotalHours;

@@ -6,16 +6,18 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Comparisons.Candidates;
 
-/// <summary>One more person in a full group.</summary>
+/// <summary>One more person where hands are missing: in a full group, and in the fullest of those for whose hands cases wait or who work
+/// overtime. Where nobody waits, one more would have nothing to do.</summary>
 internal static class ProposedPeople
 {
-    private const double Full = 0.85; // a pool below this utilization needs nobody more, the fullest one aside
+    private const double Full = 0.85; // a pool below this utilization has time, unless its cases come all at once
 
     /// <summary>The fullest group first.</summary>
     public static IEnumerable<Candidate> Of(Department department, IReadOnlyList<HotSpot> hotSpots)
     {
-        foreach (var (fullest, share) in SpotFacts.Utilizations(hotSpots).OrderByDescending(p => p.Value)
-            .Where((p, place) => place == 0 || p.Value >= Full))
+        var byLoad = SpotFacts.Utilizations(hotSpots).OrderByDescending(p => p.Value).ToList();
+        var missed = byLoad.FirstOrDefault(p => SpotFacts.LacksHands(hotSpots, p.Key)).Key;
+        foreach (var (fullest, share) in byLoad.Where(p => p.Value >= Full || string.Equals(p.Key, missed, StringComparison.Ordinal)))
         {
             // Named people are not anonymous capacity: who the one more would be cannot be guessed.
             if (department.FindPool(fullest) is not { Capacity.Count: > 0, Members.Count: 0 } pool)
@@ -28,7 +30,8 @@ internal static class ProposedPeople
                 Title = title,
                 Kind = CandidateKind.OneMorePerson,
                 Answer = Answer.MorePeople,
-                Reasons = [CandidateWords.PoolIsFull.With(CandidateWording.Share(share))],
+                Reasons = [(share >= Full ? CandidateWords.PoolIsFull : SpotFacts.WaitsForHands(hotSpots, fullest)
+                    ? CandidateWords.PoolIsWaitedFor : CandidateWords.PoolStaysOn).With(CandidateWording.Share(share))],
                 Scenario = new Scenario
                 {
                     Id = id,

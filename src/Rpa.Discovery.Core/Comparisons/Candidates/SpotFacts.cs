@@ -1,4 +1,5 @@
 using Rpa.Discovery.HotSpots;
+using Rpa.Discovery.Simulation.Results;
 
 namespace Rpa.Discovery.Comparisons.Candidates;
 
@@ -14,7 +15,17 @@ internal static class SpotFacts
         ?? hotSpots.Where(h => h is { Kind: HotSpotKind.Pool, Measure: HotSpotMeasure.Utilization })
             .ToDictionary(h => h.Pool!, h => h.Share ?? 0, StringComparer.Ordinal);
 
+    /// <summary>Whether a pool could do with one more: cases wait for its hands, or its people stay on after hours.</summary>
+    public static bool LacksHands(IReadOnlyList<HotSpot> hotSpots, string pool) => WaitsForHands(hotSpots, pool)
+        || hotSpots.Any(h => h is { Kind: HotSpotKind.Pool, Measure: HotSpotMeasure.OvertimeHoursPerYear } && IsOf(h, pool));
+
+    /// <summary>Whether cases wait because everybody of a pool is busy.</summary>
+    public static bool WaitsForHands(IReadOnlyList<HotSpot> hotSpots, string pool) =>
+        Waiting(hotSpots).Any(h => h.Cause is WaitingCause.Contention or WaitingCause.Priority && IsOf(h, pool));
+
     /// <summary>Where cases wait.</summary>
     public static IEnumerable<HotSpot> Waiting(IReadOnlyList<HotSpot> hotSpots) =>
         hotSpots.Where(h => h is { Kind: HotSpotKind.State, Measure: HotSpotMeasure.WaitingHoursPerYear });
+
+    private static bool IsOf(HotSpot spot, string pool) => string.Equals(spot.Pool, pool, StringComparison.Ordinal);
 }

@@ -38,8 +38,11 @@ internal sealed class ExchangeRates
         double? time = PerUnit(CriterionScales.Time) is var t and > 0 ? overtime / t : null;
         if (overtime <= 0 || (money is null && time is null))
             return null;
-        var inMoney = money is { } amount ? new Amount(amount, Unit.Money, meter.Currency) : null;
         var inHours = time is { } hours ? Amount.Number(hours) : null;
+        // Without a price, money is hours of pay: the same number twice says nothing more.
+        var isSaidTwice = string.Equals(meter.Currency, UnitText.HoursOfPay, StringComparison.Ordinal)
+            && string.Equals(Numbers.Significant(money), Numbers.Significant(time), StringComparison.Ordinal);
+        var inMoney = money is { } amount && !isSaidTwice ? new Amount(amount, Unit.Money, meter.Currency) : null;
         return new ExchangeRates
         {
             OvertimeHourInMoney = money is { } worth ? (decimal)Math.Min(worth, 1e15) : null,

@@ -33,6 +33,11 @@ public sealed record PossibleAmount
     /// <summary>The same with the other sign, as what an amount costs instead of what it gives.</summary>
     public PossibleAmount Negated() => this with { P10 = -P90, P50 = -P50, P90 = -P10 };
 
+    /// <summary>The same in another unit.</summary>
+    /// <param name="factor">Above 0.</param>
+    internal PossibleAmount Times(double factor) =>
+        this with { P10 = factor * P10, P50 = factor * P50, P90 = factor * P90, Error = factor * Error };
+
     /// <summary>The range of an amount; null when too few files have one.</summary>
     /// <param name="byFile">One year of each file; NaN where there is nothing to measure.</param>
     /// <param name="blocks">The block of each file.</param>

@@ -6,7 +6,7 @@ namespace Rpa.Discovery.Diagnostics.Catalogue;
 internal static class CellRules
 {
     public static readonly DiagnosticRule FolderHasCells = new("RPD7330", Severity.Error,
-        new Phrase("'{0}' holds {1} finished cells already.", "「{0}」には計算済みのセルが{1}個あります。"),
+        new Phrase("'{0}' holds {1} finished {1:cell|cells} already.", "「{0}」には計算済みのセルが{1}個あります。"),
         new Phrase("Go on with them by --resume, or name another folder; --force computes all of them again.",
             "続きから計算するなら --resume を付け、そうでなければ別のフォルダーを指定してください。--force はすべて計算し直します。"));
 
@@ -15,7 +15,7 @@ internal static class CellRules
         new Phrase("Nothing has to be done; check the disk if it happens again.", "そのままでかまいません。くり返すならディスクを確かめてください。"));
 
     public static readonly DiagnosticRule OtherPlatform = new("RPD7332", Severity.Warning,
-        new Phrase("{0} cells were computed on {1}, this is {2}.", "{0}個のセルは {1} で計算されたもので、ここは {2} です。"),
+        new Phrase("{0} {0:cell|cells} {0:was|were} computed on {1}, this is {2}.", "{0}個のセルは {1} で計算されたもので、ここは {2} です。"),
         new Phrase("Their last digits may differ from those of this machine; compute all on one kind of machine to have the same bytes.",
             "最後の桁がこの機械と違うことがあります。すべて同じ種類の機械で計算すれば、同じ結果になります。"));
 

@@ -32,14 +32,15 @@ internal static class ClusterRules
             "空いている連続した3つのポートの最初の番号を「--port 番号」で、このパソコンのアドレスを「--listen アドレス」で指定してください。"));
 
     public static readonly DiagnosticRule TooManyReplications = new("RPD7346", Severity.Error,
-        new Phrase("The request asks for {0} replications; the owner of the silos allows {1}.",
+        new Phrase("The request asks for {0} {0:replication|replications}; the owner of the silos allows {1}.",
             "くり返し計算を{0}回求めていますが、サイロの持ち主が認めているのは{1}回までです。"),
         new Phrase("Ask for fewer ('--replications N'; in the plan of a sweep 'study: {{ replications: N }}', or fewer cells), or let the "
             + "owner start the silos with another '--most-replications'.",
             "「--replications 回数」(一括計算では計画の「study: {{ replications: 回数 }}」)やセルの数を減らすか、持ち主に「--most-replications」を変えてもらってください。"));
 
     public static readonly DiagnosticRule TooLarge = new("RPD7347", Severity.Error,
-        new Phrase("The request has {0} bytes; the owner of the silos allows {1}.", "依頼の大きさが{0}バイトあります。サイロの持ち主が認めているのは{1}バイトまでです。"),
+        new Phrase("The request has {0} {0:byte|bytes}; the owner of the silos allows {1}.",
+            "依頼の大きさが{0}バイトあります。サイロの持ち主が認めているのは{1}バイトまでです。"),
         new Phrase("Shorten the data that the department refers to, sweep fewer departments at once, or let the owner start the silos with "
             + "another '--most-size'.",
             "職場のファイルが参照しているデータを短くするか、一度に計算する職場を減らすか、持ち主に「--most-size」を変えてもらってください。"));

@@ -10,7 +10,8 @@ internal static class ConventionRules
         new Phrase("Exchange the two dates under 'calibrated'.", "「calibrated」の2つの日付を入れ替えてください。"));
 
     public static readonly DiagnosticRule NotAHash = new("RPD7259", Severity.Error,
-        new Phrase("'{0}' is not the hash of the results, which has {1} digits from 0 to f.", "「{0}」は結果のハッシュ(0からfまでの{1}桁)ではありません。"),
+        new Phrase("'{0}' is not the hash of the results, which has {1} {1:digit|digits} from 0 to f.",
+            "「{0}」は結果のハッシュ(0からfまでの{1}桁)ではありません。"),
         new Phrase("Take the line as 'calibrate' wrote it, or take out 'calibrated' where the conventions are your own.",
             "「calibrate」が書いたとおりにするか、独自の決めごとなら「calibrated」を消してください。"));
 
@@ -46,7 +47,7 @@ internal static class ConventionRules
 
     public static readonly DiagnosticRule NothingTold = new("RPD7277", Severity.Error,
         new Phrase("'{0}' is not written: the pilots tell no convention yet.", "試行からまだ決めごとがわからないため、「{0}」は書き出しません。"),
-        new Phrase("It takes pilots of at least {1} departments; until then a study goes by the usual conventions.",
+        new Phrase("It takes pilots of at least {1} {1:department|departments}; until then a study goes by the usual conventions.",
             "課ごとに数えて{1}以上の試行が要ります。それまでは、ふだんの決めごとで計算します。"));
 
     public static readonly DiagnosticRule DepartmentLeftOut = new("RPD7278", Severity.Warning,

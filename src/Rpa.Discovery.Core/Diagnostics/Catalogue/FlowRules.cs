@@ -103,7 +103,7 @@ internal static class FlowRules
         new Phrase("Add 'arrivals', for example 'arrivals: about 10 per open-day'.", "「arrivals: 1日10件」のように書き足してください。"));
 
     public static readonly DiagnosticRule JoinExceedsRegions = new("RPD2036", Severity.Error,
-        new Phrase("'{0}' waits for {1} regions but has {2}.", "「{0}」は {1} 個の枝を待ちますが、枝は {2} 個です。"),
+        new Phrase("'{0}' waits for {1} {1:region|regions} but has {2}.", "「{0}」は {1} 個の枝を待ちますが、枝は {2} 個です。"),
         new Phrase("Lower 'join', or write 'join: all'.", "「join」を小さくするか、「join: all」にしてください。"));
 
     public static readonly DiagnosticRule NeverJoined = new("RPD2037", Severity.Error,

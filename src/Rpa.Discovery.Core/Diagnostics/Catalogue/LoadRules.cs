@@ -39,8 +39,8 @@ internal static class LoadRules
             "その間の人数を「capacity」に書くか、ほかの担当も行えるように(「by: {{ any: [ … ] }}」)してください。"));
 
     public static readonly DiagnosticRule NotWholeWeeks = new("RPD2113", Severity.Hint,
-        new Phrase("The study counts {0} days, which is no whole number of weeks; figures 'a year' are those of these days × {1}, as if "
-            + "every week were made of them.",
+        new Phrase("The study counts {0} {0:day|days}, which is no whole number of weeks; figures 'a year' are those of these days × "
+            + "{1}, as if every week were made of them.",
             "試算の期間は {0} 日で、ちょうど何週間かになっていません。年あたりの数字は、この期間の {1} 倍です(どの週も同じ曜日の日ばかりとみなすことになります)。"),
         new Phrase("Let it count whole weeks (7 d, 4 weeks), or a year.", "7日や28日など、ちょうど何週間かの長さにするか、1年にしてください。"));
 

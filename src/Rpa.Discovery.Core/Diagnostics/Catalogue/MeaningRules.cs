@@ -50,7 +50,7 @@ internal static class MeaningRules
         new Phrase("Give it opening hours, or fewer closed dates.", "開く時間を書くか、閉まる日を減らしてください。"));
 
     public static readonly DiagnosticRule TooFewPeople = new("RPD2054", Severity.Error,
-        new Phrase("'{0}' needs {1} people of '{2}' together, which has {3}.", "「{0}」には「{2}」が同時に {1} 人必要ですが、{3} 人しかいません。"),
+        new Phrase("'{0}' needs {1} {1:person|people} of '{2}' together, which has {3}.", "「{0}」には「{2}」が同時に {1} 人必要ですが、{3} 人しかいません。"),
         new Phrase("Lower the number, or add people.", "人数を減らすか、人を増やしてください。"));
 
     public static readonly DiagnosticRule ChoiceSharesDoNotSum = new("RPD2055", Severity.Error,
@@ -127,7 +127,7 @@ internal static class MeaningRules
             "「licence: {{ machines: [ … ] }}」に端末を書くか、「kind: floating」にしてください。"));
 
     public static readonly DiagnosticRule NothingAtOnce = new("RPD2071", Severity.Error,
-        new Phrase("'{0}' can do {1} things at once, so nothing at all.", "「{0}」が同時にできる数(at-once)が {1} なので、何もできません。"),
+        new Phrase("'{0}' can do {1} {1:thing|things} at once, so nothing at all.", "「{0}」が同時にできる数(at-once)が {1} なので、何もできません。"),
         new Phrase("Write 1 or more.", "1以上にしてください。"));
 
     public static readonly DiagnosticRule CannotBeTheSame = new("RPD2072", Severity.Error,

@@ -16,7 +16,7 @@ internal static class OfferRules
             "1行目に見出しを書いてください: 観点、重み、続けて提案を1列ずつ。「requirements ファイル -o offers.csv」でひな形を書き出せます。"));
 
     public static readonly DiagnosticRule TooFewOffers = new("RPD7233", Severity.Error,
-        new Phrase("{0} offers stand in the table; at least two are needed to compare.", "表にある提案は{0}つです。比べるには2つ以上要ります。"),
+        new Phrase("{0} {0:offer stands|offers stand} in the table; at least two are needed to compare.", "表にある提案は{0}つです。比べるには2つ以上要ります。"),
         new Phrase("Give each offer a column with its name as the heading.", "提案ごとに1列を設け、見出しに名前を書いてください。"));
 
     public static readonly DiagnosticRule NotAScore = new("RPD7234", Severity.Error,

@@ -28,7 +28,7 @@ internal static class OutlookRules
 
     public static readonly DiagnosticRule Gap = new("RPD7225", Severity.Warning,
         new Phrase(
-            "Between {0} and {1} no number is given for {2} years; they are taken to lie on the straight line between the two.",
+            "Between {0} and {1} no number is given for {2} {2:year|years}; they are taken to lie on the straight line between the two.",
             "{0}と{1}の間の{2}年度分の人数がありません。両端を直線で結んだ値を使います。"),
         new Phrase("Write a row for each of the years if their numbers are known.", "人数がわかる年度は、1行ずつ書いてください。"));
 

@@ -28,13 +28,13 @@ internal static class PartRules
             "同じ版のプログラムを使い、同じ種類の環境で計算と統合をしてください。"));
 
     public static readonly DiagnosticRule Missing = new("RPD7305", Severity.Error,
-        new Phrase("Stage {0} is not complete: of {1} shares, {2} are missing ({3}).",
+        new Phrase("Stage {0} is not complete: of {1} {1:share|shares}, {2} are missing ({3}).",
             "段階{0}がそろっていません。{1}個の分担のうち{2}個がありません({3})。"),
         new Phrase("Compute them: the same command with '--part {4}/{1} --stage {0} --resume', and so on.",
             "計算してください。同じ命令に「--part {4}/{1} --stage {0} --resume」などを付けます。"));
 
     public static readonly DiagnosticRule StageMissing = new("RPD7306", Severity.Error,
-        new Phrase("There is no part of stage {0}, which has {1} items to compute.", "段階{0}の部分がありません(計算するものは{1}個です)。"),
+        new Phrase("There is no part of stage {0}, which has {1} {1:item|items} to compute.", "段階{0}の部分がありません(計算するものは{1}個です)。"),
         new Phrase("Compute them: the same command with '--part 1/N --stage {0}' to '--part N/N --stage {0}'.",
             "計算してください。同じ命令に「--part 1/N --stage {0}」から「--part N/N --stage {0}」までを付けます。"));
 
@@ -43,7 +43,7 @@ internal static class PartRules
         new Phrase("Delete one of them.", "どちらかを消してください。"));
 
     public static readonly DiagnosticRule OtherShares = new("RPD7308", Severity.Error,
-        new Phrase("'{0}' is one of {1} shares of stage {2}; '{3}' is one of {4}.",
+        new Phrase("'{0}' is one of {1} {1:share|shares} of stage {2}; '{3}' is one of {4}.",
             "「{0}」は段階{2}を{1}個に分けた1つですが、「{3}」は{4}個に分けた1つです。"),
         new Phrase("Divide a stage into one number of shares, and delete the others.", "1つの段階は同じ個数に分け、ほかの部分を消してください。"));
 

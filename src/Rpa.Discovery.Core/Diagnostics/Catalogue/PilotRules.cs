@@ -104,7 +104,7 @@ internal static class PilotRules
             "試行した候補を「--candidate」で指定するか、「作業」の列に作業のidか名前を書いてください。"));
 
     public static readonly DiagnosticRule RowsLeftOut = new("RPD7212", Severity.Warning,
-        new Phrase("{0} rows are about other steps, such as '{1}', and are left out.", "{0}行は「{1}」などほかの作業のため、使いません。"),
+        new Phrase("{0} {0:row|rows} {0:is|are} about other steps, such as '{1}', and {0:is|are} left out.", "{0}行は「{1}」などほかの作業のため、使いません。"),
         new Phrase("Correct the step where it is misspelt.", "作業の名前の書き間違いなら直してください。"));
 
     public static readonly DiagnosticRule NoBotRows = new("RPD7213", Severity.Error,

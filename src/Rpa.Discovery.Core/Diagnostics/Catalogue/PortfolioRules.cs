@@ -42,7 +42,7 @@ internal static class PortfolioRules
             "どれかの担当に hourly-cost(1時間あたりの人件費)を書くか、予算の指定を外してください。"));
 
     public static readonly DiagnosticRule NotProven = new("RPD6506", Severity.Warning,
-        new Phrase("The search ended after {0} nodes: another set may be worth up to {1} points by singles and pairs, the best one found "
-            + "{2}.", "{0}通りを調べたところで探索を打ち切りました。見つかった最もよい組合せは{2}点、ほかに最大{1}点の組合せがあり得ます(単独と2つずつの計算による)。"),
+        new Phrase("The search ended after {0} {0:node|nodes}: another set may be worth up to {1} {1:point|points} by singles and "
+            + "pairs, the best one found {2}.", "{0}通りを調べたところで探索を打ち切りました。見つかった最もよい組合せは{2}点、ほかに最大{1}点の組合せがあり得ます(単独と2つずつの計算による)。"),
         new Phrase("Rule out some candidates, or allow more nodes.", "見直し候補を減らすか、調べる数を増やしてください。"));
 }

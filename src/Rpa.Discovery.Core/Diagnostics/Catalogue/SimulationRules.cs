@@ -28,7 +28,7 @@ internal static class SimulationRules
         new Phrase("Write an IANA id such as Asia/Tokyo.", "Asia/Tokyo のように書いてください。"));
 
     public static readonly DiagnosticRule NothingArrives = new("RPD3006", Severity.Error,
-        new Phrase("No case ever arrives, but the study ends after {0} cases.", "件が一つも来ないのに、{0} 件で終わる試算になっています。"),
+        new Phrase("No case ever arrives, but the study ends after {0} {0:case|cases}.", "件が一つも来ないのに、{0} 件で終わる試算になっています。"),
         new Phrase("Give a workflow arrivals, or end the study with 'horizon'.", "件数(arrivals)を書くか、「horizon」で期間を決めてください。"));
 
     public static readonly DiagnosticRule TooManyCombinations = new("RPD3007", Severity.Error,
@@ -47,11 +47,14 @@ internal static class SimulationRules
             "初めにある件を「backlog」に書くか、1年早く始めて「warm-up: 1 year」で除いてください。"));
 
     public static readonly DiagnosticRule PilotTooShort = new("RPD3010", Severity.Error,
-        new Phrase("An automatic warm-up needs a horizon of at least {0} weeks.", "自動の助走期間(warm-up: auto)には、{0} 週以上の期間(horizon)が要ります。"),
+        new Phrase("An automatic warm-up needs a horizon of at least {0} {0:week|weeks}.",
+            "自動の助走期間(warm-up: auto)には、{0} 週以上の期間(horizon)が要ります。"),
         new Phrase("Lengthen 'horizon', or say how long the warm-up is.", "「horizon」を長くするか、助走期間の長さを書いてください。"));
 
     public static readonly DiagnosticRule NotSettled = new("RPD3011", Severity.Error,
-        new Phrase("The number of cases in progress of '{0}' has not settled within a pilot of {1} weeks; no automatic warm-up can be told.", "{1} 週の試し計算では「{0}」の処理中の件数が落ち着かず、自動の助走期間を決められません。"),
+        new Phrase("The number of cases in progress of '{0}' has not settled within a pilot of {1} {1:week|weeks}; no automatic warm-up "
+            + "can be told.",
+            "{1} 週の試し計算では「{0}」の処理中の件数が落ち着かず、自動の助走期間を決められません。"),
         new Phrase("Compare the work offered with the people's hours ('validate' does); if they suffice, lengthen 'horizon' or say how "
             + "long the warm-up is.", "業務量と人員を見比べ(validate)、足りていれば「horizon」を長くするか、助走期間の長さを書いてください。"));
 
@@ -73,16 +76,18 @@ internal static class SimulationRules
         new Phrase("Give a state on the way some effort or a wait, or a way out.", "途中に作業時間か待ちを入れるか、出口を作ってください。"));
 
     public static readonly DiagnosticRule TooManyOpenCases = new("RPD3203", Severity.Error,
-        new Phrase("More than {0} cases were open at once on {1}; the department cannot settle.", "{1} に未処理が {0} 件を超えました。処理が追いつきません。"),
+        new Phrase("More than {0} {0:case|cases} {0:was|were} open at once on {1}; the department cannot settle.",
+            "{1} に未処理が {0} 件を超えました。処理が追いつきません。"),
         new Phrase("Compare the work offered with the people's hours ('validate' does), or shorten the horizon.",
             "業務量と人員を見比べるか(validate)、期間を短くしてください。"));
 
     public static readonly DiagnosticRule TooManyEvents = new("RPD3204", Severity.Error,
-        new Phrase("A run came to {0} events by {1}, the most that it may take.", "{1} までの出来事が上限の {0} 件に達しました。"),
+        new Phrase("A run came to {0} {0:event|events} by {1}, the most that it may take.", "{1} までの出来事が上限の {0} 件に達しました。"),
         new Phrase("Shorten the horizon, or look for a case that goes round and round.", "期間を短くするか、同じところを回り続ける件がないか確かめてください。"));
 
     public static readonly DiagnosticRule StudyTooLong = new("RPD3205", Severity.Error,
-        new Phrase("'{0}' of the study is longer than {1} years, the most that can be simulated.", "studyの「{0}」が、試算できる上限の{1}年を超えています。"),
+        new Phrase("'{0}' of the study is longer than {1} {1:year|years}, the most that can be simulated.",
+            "studyの「{0}」が、試算できる上限の{1}年を超えています。"),
         new Phrase("Write a shorter time.", "短くしてください。"));
 
     public static readonly DiagnosticRule StudyTooMuch = new("RPD3206", Severity.Error,
@@ -94,22 +99,22 @@ internal static class SimulationRules
         new Phrase("Correct the year.", "年を直してください。"));
 
     public static readonly DiagnosticRule TooManyServers = new("RPD3208", Severity.Error,
-        new Phrase("The department has {0} people, bot units and machines, but at most {1} can be simulated.",
+        new Phrase("The department has {0} {0:person|people}, bot units and machines, but at most {1} can be simulated.",
             "人・ロボット・端末が合わせて {0} ありますが、試算できるのは {1} までです。"),
         new Phrase("Correct the capacities.", "人数・台数(capacity、units、count)を直してください。"));
 
     public static readonly DiagnosticRule BacklogTooOld = new("RPD3209", Severity.Error,
-        new Phrase("A case of the backlog would be more than {0} years old.", "初めにある件(backlog)に、{0}年より古いものがあります。"),
+        new Phrase("A case of the backlog would be more than {0} {0:year|years} old.", "初めにある件(backlog)に、{0}年より古いものがあります。"),
         new Phrase("Write a shorter 'age'.", "「age」を短くしてください。"));
 
     public static readonly DiagnosticRule TooFewCases = new("RPD3212", Severity.Error,
-        new Phrase("The study ends after {0} cases, but only {1} come within the {2} years that it may last.",
+        new Phrase("The study ends after {0} {0:case|cases}, but only {1} come within the {2} {2:year|years} that it may last.",
             "{0} 件で終わる試算ですが、上限の{2}年のうちに {1} 件しか来ません。"),
         new Phrase("Ask for fewer cases, or end the study with 'horizon'.", "件数を減らすか、「horizon」で期間を決めてください。"));
 
     public static readonly DiagnosticRule NotFollowedToTheEnd = new("RPD3213", Severity.Warning,
-        new Phrase("In '{0}', {1} of the cases that arrived had not ended {2} years after the window, where following them stops; they "
-            + "are in no cycle time.", "「{0}」では、受け付けた件の {1} が期間の{2}年後（追跡の上限）までに完了せず、所要日数に入っていません。"),
+        new Phrase("In '{0}', {1} of the cases that arrived had not ended {2} {2:year|years} after the window, where following them "
+            + "stops; they are in no cycle time.", "「{0}」では、受け付けた件の {1} が期間の{2}年後（追跡の上限）までに完了せず、所要日数に入っていません。"),
         new Phrase("Look for where the cases pile up, or cannot go on.", "滞っている箇所、進めない箇所を確かめてください。"));
 
     public static readonly DiagnosticRule NoTimeBetweenCases = new("RPD3214", Severity.Error,
@@ -151,17 +156,17 @@ internal static class SimulationRules
             + "at the same time.", "いつまでも待ち続ける箇所を確かめてください(起きない出来事、同じ時間にそろわない人やシステムなど)。"));
 
     public static readonly DiagnosticRule FewReplications = new("RPD3302", Severity.Hint,
-        new Phrase("{0} replications are too few for intervals.", "くり返しが {0} 回では、幅(誤差)を示せません。"),
+        new Phrase("{0} {0:replication|replications} {0:is|are} too few for intervals.", "くり返しが {0} 回では、幅(誤差)を示せません。"),
         new Phrase("Ask for 10 or more.", "10回以上にしてください。"));
 
     public static readonly DiagnosticRule NotPrecise = new("RPD3303", Severity.Warning,
-        new Phrase("After {0} replications the mean cycle time of '{1}' is still not known within {2:0.####} %.",
+        new Phrase("After {0} {0:replication|replications} the mean cycle time of '{1}' is still not known within {2:0.####} %.",
             "{0} 回くり返しても、「{1}」の平均所要時間の幅が {2:0.####}%に収まりません。"),
         new Phrase("Allow more replications, or a longer horizon.", "くり返しの上限か期間を増やしてください。"));
 
     public static readonly DiagnosticRule WarmUpFound = new("RPD3304", Severity.Hint,
-        new Phrase("The first {0} weeks are left out as warm-up: until then the number of cases in progress of '{1}' had not settled "
-            + "(MSER-5 on weekly means of {2} pilot runs of {3} weeks).",
+        new Phrase("The first {0} {0:week|weeks} {0:is|are} left out as warm-up: until then the number of cases in progress of '{1}' "
+            + "had not settled (MSER-5 on weekly means of {2} pilot {2:run|runs} of {3} {3:week|weeks}).",
             "はじめの {0} 週を助走期間として除きました。「{1}」の処理中の件数がそれまで落ち着かなかったためです（{3} 週の試し計算 {2} 回の週平均にMSER-5を用いた）。"),
         new Phrase("To keep it whatever else changes, write this warm-up into 'study'.", "ほかの条件を変えても同じにするには、この長さをstudyのwarm-upに書いてください。"));
 }

@@ -77,24 +77,25 @@ internal static class StructureRules
         new Phrase("Choose another name, or ask for overwriting.", "別の名前にするか、上書きを指定してください。"));
 
     public static readonly DiagnosticRule NumberTooLong = new("RPD1218", Severity.Error,
-        new Phrase("A number of {0} signs stands here; at most {1} are read.", "{0}桁の数があります。読み込めるのは{1}桁までです。"),
+        new Phrase("A number of {0} {0:sign|signs} stands here; at most {1} are read.", "{0}桁の数があります。読み込めるのは{1}桁までです。"),
         new Phrase("Round it.", "丸めてください。"));
 
     public static readonly DiagnosticRule GuardTooLong = new("RPD1219", Severity.Error,
-        new Phrase("The condition has more than {0} terms.", "条件の項が{0}を超えています。"),
+        new Phrase("The condition has more than {0} {0:term|terms}.", "条件の項が{0}を超えています。"),
         new Phrase("Write 'attribute in (value value …)' for many values, or divide it among several states.",
             "値が多いときは「項目 in (値 値 …)」と書くか、いくつかの状態に分けてください。"));
 
     public static readonly DiagnosticRule TooManyColumns = new("RPD1220", Severity.Error,
-        new Phrase("The table has {0} columns; at most {1} are read.", "表に{0}列あります。読み込めるのは{1}列までです。"),
+        new Phrase("The table has {0} {0:column|columns}; at most {1} are read.", "表に{0}列あります。読み込めるのは{1}列までです。"),
         new Phrase("Keep the columns that are used, and look for a line break that was lost.", "使う列だけを残してください。改行が失われていないかも確かめてください。"));
 
     public static readonly DiagnosticRule TooManyIncludes = new("RPD1221", Severity.Error,
-        new Phrase("More than {0} files are included.", "取り込むファイルが{0}を超えています。"),
+        new Phrase("More than {0} {0:file|files} {0:is|are} included.", "取り込むファイルが{0}を超えています。"),
         new Phrase("Put several of them into one.", "いくつかを一つのファイルにまとめてください。"));
 
     public static readonly DiagnosticRule TooMuchText = new("RPD1222", Severity.Error,
-        new Phrase("The files named before this one hold more than {0} characters together.", "ここまでに読み込んだファイルは合わせて{0}文字を超えています。"),
+        new Phrase("The files named before this one hold more than {0} {0:character|characters} together.",
+            "ここまでに読み込んだファイルは合わせて{0}文字を超えています。"),
         new Phrase("Take away rows and columns that are not used, or let one workflow stand for several that read the same table.",
             "使わない行や列を減らすか、同じ表を読む業務を一つにまとめてください。"));
 }

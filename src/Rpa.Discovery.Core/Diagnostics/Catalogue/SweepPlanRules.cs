@@ -36,7 +36,7 @@ internal static class SweepPlanRules
             "[4, 6, 8]、4..9、0.1..0.5/0.1(きざみ)、倍率 x0.5..x1.5/x0.5 のように、小さい方から書いてください。"));
 
     public static readonly DiagnosticRule TooManyValues = new("RPD7327", Severity.Error,
-        new Phrase("'{0}': '{1}' would be {2} values; at most {3} are swept.", "「{0}」の「{1}」は値が{2}個になります。{3}個までです。"),
+        new Phrase("'{0}': '{1}' would be {2} {2:value|values}; at most {3} are swept.", "「{0}」の「{1}」は値が{2}個になります。{3}個までです。"),
         new Phrase("Write a larger step, as in '0..1000/100'.", "「0..1000/100」のように、きざみを大きくしてください。"));
 
     public static readonly DiagnosticRule ValueTwice = new("RPD7328", Severity.Error,
@@ -44,7 +44,8 @@ internal static class SweepPlanRules
         new Phrase("Delete one of them.", "どちらかを消してください。"));
 
     public static readonly DiagnosticRule TooManyCells = new("RPD7329", Severity.Error,
-        new Phrase("The plan has {0} cells, and a sweep takes {1}: {2} departments × {3} scenarios × {4} values × {5} seeds.",
+        new Phrase("The plan has {0} {0:cell|cells}, and a sweep takes {1}: {2} {2:department|departments} × {3} {3:scenario|scenarios} "
+            + "× {4} {4:value|values} × {5} {5:seed|seeds}.",
             "計画のセルは{0}個になります(職場{2} × 見直し案{3} × 値{4} × 再計算用の番号{5})。1回に計算できるのは{1}個までです。"),
         new Phrase("Divide it into several plans, or let more replications stand in for seeds ('study: {{ replications: 100 }}').",
             "計画をいくつかに分けるか、再計算用の番号の代わりにくり返しを増やしてください(「study: {{ replications: 100 }}」)。"));

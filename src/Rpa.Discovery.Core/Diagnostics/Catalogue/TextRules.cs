@@ -10,7 +10,7 @@ internal static class TextRules
         new Phrase("Check the name and that the file is readable.", "ファイル名と、読み取りできるかどうかを確かめてください。"));
 
     public static readonly DiagnosticRule TooLarge = new("RPD1002", Severity.Error,
-        new Phrase("The file has {0} bytes; at most {1} are read.", "ファイルの大きさが{0}バイトあります。読み込めるのは{1}バイトまでです。"),
+        new Phrase("The file has {0} {0:byte|bytes}; at most {1} are read.", "ファイルの大きさが{0}バイトあります。読み込めるのは{1}バイトまでです。"),
         new Phrase("Split the file and use 'include:', or keep data in a CSV file beside it.",
             "ファイルを分けて「include:」を使うか、データは別のCSVファイルにしてください。"));
 
@@ -43,7 +43,7 @@ internal static class TextRules
             "この行とその上の行の字下げ・引用符・かっこを確かめてください。これより後は読み込んでいません。"));
 
     public static readonly DiagnosticRule TooDeep = new("RPD1008", Severity.Error,
-        new Phrase("The nesting is more than {0} levels deep.", "入れ子が{0}段を超えています。"),
+        new Phrase("The nesting is more than {0} {0:level|levels} deep.", "入れ子が{0}段を超えています。"),
         new Phrase("A department never needs that; look for brackets that were not closed.", "これほど深い入れ子は必要ありません。閉じていないかっこがないか確かめてください。"));
 
     public static readonly DiagnosticRule Anchor = new("RPD1009", Severity.Error,
@@ -137,15 +137,17 @@ internal static class TextRules
         new Phrase("Write 'name: value', or take the line away; what follows was not read.", "「名前: 値」と書くか、この行を取り除いてください。これより後は読み込んでいません。"));
 
     public static readonly DiagnosticRule TextTooLong = new("RPD1031", Severity.Error,
-        new Phrase("A text of {0} characters stands here; at most {1} are read.", "{0}文字の文があります。読み込めるのは{1}文字までです。"),
+        new Phrase("A text of {0} {0:character|characters} stands here; at most {1} are read.", "{0}文字の文があります。読み込めるのは{1}文字までです。"),
         new Phrase("Shorten it, or keep it in a document of its own; look for a quotation mark that was not closed.",
             "短くするか、別の文書にしてください。閉じていない引用符がないかも確かめてください。"));
 
     public static readonly DiagnosticRule ErrorsLeftOut = new("RPD1032", Severity.Error,
-        new Phrase("{0} more errors are not listed; at most {1} findings are kept.", "ほかに誤りが{0}件あります。一覧にするのは{1}件までです。"),
+        new Phrase("{0} more {0:error|errors} {0:is|are} not listed; at most {1} {1:finding|findings} {1:is|are} kept.",
+            "ほかに誤りが{0}件あります。一覧にするのは{1}件までです。"),
         new Phrase("Mend the first ones; so many are mostly one mistake.", "先頭のものから直してください。これほど多い誤りは、たいてい一つの間違いから来ています。"));
 
     public static readonly DiagnosticRule OthersLeftOut = new("RPD1033", Severity.Hint,
-        new Phrase("{0} more warnings and hints are not listed; at most {1} findings are kept.", "ほかに注意・助言が{0}件あります。一覧にするのは{1}件までです。"),
+        new Phrase("{0} more {0:warning or hint is|warnings and hints are} not listed; at most {1} {1:finding|findings} {1:is|are} kept.",
+            "ほかに注意・助言が{0}件あります。一覧にするのは{1}件までです。"),
         new Phrase("See to the first ones.", "先頭のものから見直してください。"));
 }

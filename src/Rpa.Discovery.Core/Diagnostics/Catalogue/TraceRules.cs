@@ -32,16 +32,18 @@ internal static class TraceRules
         new Phrase("Write a number, or leave the cell blank to have it drawn.", "数を書くか、空欄にしてください(空欄は割合や分布から決めます)。"));
 
     public static readonly DiagnosticRule OutOfOrder = new("RPD2207", Severity.Warning,
-        new Phrase("This row is earlier than the one before it; {0} rows are. The cases come in the order of time all the same.",
+        new Phrase("This row is earlier than the one before it; {0} {0:row|rows} {0:is|are}. The cases come in the order of time all "
+            + "the same.",
             "前の行より早い日時です(このような行は {0} 行)。受付は日時の順に行います。"),
         new Phrase("Sort the rows, or check whether the dates were read as they were meant.", "行を並べ替えるか、日付の読み違いがないか確かめてください。"));
 
     public static readonly DiagnosticRule BeforeTheStudy = new("RPD2208", Severity.Warning,
-        new Phrase("{0} rows lie before the study's first day ({1}) and are left out.", "{0} 行は対象期間の初日({1})より前なので、使いません。"),
+        new Phrase("{0} {0:row|rows} {0:lies|lie} before the study's first day ({1}) and {0:is|are} left out.",
+            "{0} 行は対象期間の初日({1})より前なので、使いません。"),
         new Phrase("Begin the study earlier, or give what was still open then as 'backlog'.", "対象期間を早く始めるか、その時の積み残しを「backlog」に書いてください。"));
 
     public static readonly DiagnosticRule AfterTheStudy = new("RPD2209", Severity.Hint,
-        new Phrase("{0} rows lie after the study's last day ({1}); they only keep people busy while earlier cases end.",
+        new Phrase("{0} {0:row|rows} {0:lies|lie} after the study's last day ({1}); they only keep people busy while earlier cases end.",
             "{0} 行は対象期間の末日({1})より後です。それまでの件が終わるまでの混み具合にだけ使います。"),
         new Phrase("Lengthen the period if they should count.", "集計に入れるときは、期間を長くしてください。"));
 
@@ -50,7 +52,7 @@ internal static class TraceRules
         new Phrase("Study the period of the trace, or correct its dates.", "実績のある期間を対象にするか、日付を直してください。"));
 
     public static readonly DiagnosticRule Gap = new("RPD2211", Severity.Warning,
-        new Phrase("From {0} to {1} no case arrives on any of {2} open days, which is far longer than elsewhere.",
+        new Phrase("From {0} to {1} no case arrives on any of {2} open {2:day|days}, which is far longer than elsewhere.",
             "{0}から{1}まで、開庁日 {2} 日の間、1件も受け付けがありません。ほかの時期と比べて長すぎます。"),
         new Phrase("Look whether rows are missing, or the office was closed (then say so in the calendar).",
             "行が抜けていないか、閉庁していたか(その場合は暦に書く)を確かめてください。"));
@@ -61,17 +63,19 @@ internal static class TraceRules
         new Phrase("Format the column as date and time before saving, so that everybody can read it.", "列の表示形式を日時にしてから保存すると、誰でも読めます。"));
 
     public static readonly DiagnosticRule AtMidnight = new("RPD7316", Severity.Warning,
-        new Phrase("Every case of the trace arrives at midnight ({0} rows), and each waits until the office opens.",
+        new Phrase("Every case of the trace arrives at midnight ({0} {0:row|rows}), and each waits until the office opens.",
             "すべての件(受付日時の {0} 行)が0時0分に届くことになっていて、どの件も開庁まで待ちます。"),
         new Phrase("If only the day is known, write the date alone ('2026-04-06'): the case then comes when the office opens.",
             "日付しかわからないときは、「2026-04-06」のように日付だけにしてください。開庁の時刻に届くことにします。"));
 
     public static readonly DiagnosticRule RowsInQuotes = new("RPD2214", Severity.Error,
-        new Phrase("A quotation mark opens here that nothing closes where the cell should end; {0} following lines are taken into the cell.", "ここで開いた引用符がセルの終わりで閉じていないため、続く {0} 行がこのセルに入っています。"),
+        new Phrase("A quotation mark opens here that nothing closes where the cell should end; {0} following {0:line is|lines are} "
+            + "taken into the cell.",
+            "ここで開いた引用符がセルの終わりで閉じていないため、続く {0} 行がこのセルに入っています。"),
         new Phrase("Close it, or write it twice if it belongs to the text.", "引用符を閉じるか、文字として使うなら2つ重ねてください。"));
 
     public static readonly DiagnosticRule CellsWithoutHeading = new("RPD2140", Severity.Warning,
-        new Phrase("'{0}' stands in a column without a heading and is not read; {1} rows have such a cell.",
+        new Phrase("'{0}' stands in a column without a heading and is not read; {1} {1:row|rows} {1:has|have} such a cell.",
             "「{0}」は見出しのない列にあるため、使いません(このような行は {1} 行)。"),
         new Phrase("Give the column a heading; put a cell that holds a comma between quotation marks.",
             "列に見出しをつけてください。コンマを含むセルは引用符で囲んでください。"));

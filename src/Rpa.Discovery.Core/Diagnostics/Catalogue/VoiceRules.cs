@@ -59,7 +59,7 @@ internal static class VoiceRules
         new Phrase("Write a letter or a number, such as 'A' or '12'.", "「A」や「12」のような記号か番号にしてください。"));
 
     public static readonly DiagnosticRule ManyStickers = new("RPD7252", Severity.Warning,
-        new Phrase("Row {0}: with it, paper '{1}' has more than {2} stickers.", "{0}行目: ここまでで、「{1}」の紙のシールが{2}枚を超えます。"),
+        new Phrase("Row {0}: with it, paper '{1}' has more than {2} {2:sticker|stickers}.", "{0}行目: ここまでで、「{1}」の紙のシールが{2}枚を超えます。"),
         new Phrase("Each person had {2} at the workshop; all are counted as they were typed.", "ワークショップでは1人{2}枚です。打ち込まれたとおりに数えます。"));
 
     public static readonly DiagnosticRule OtherGroup = new("RPD7253", Severity.Error,

@@ -6,7 +6,7 @@ namespace Rpa.Discovery.Diagnostics.Catalogue;
 internal static class WorkbookRules
 {
     public static readonly DiagnosticRule TooLarge = new("RPD7161", Severity.Error,
-        new Phrase("'{0}' has {1} bytes of content; at most {2} are read.", "「{0}」の中身は{1}バイトあります。読み込めるのは{2}バイトまでです。"),
+        new Phrase("'{0}' has {1} {1:byte|bytes} of content; at most {2} are read.", "「{0}」の中身は{1}バイトあります。読み込めるのは{2}バイトまでです。"),
         new Phrase("Copy the table alone into a new workbook.", "表だけを新しいブックにコピーしてください。"));
 
     public static readonly DiagnosticRule Damaged = new("RPD7162", Severity.Error,
@@ -27,7 +27,7 @@ internal static class WorkbookRules
             "表の上に見出しを書いてください: 業務,作業,担当,1件の時間,件数。「rpa-discovery new --excel -o 付箋.xlsx」で記入用のブックを作れます。"));
 
     public static readonly DiagnosticRule TooManyRows = new("RPD7165", Severity.Error,
-        new Phrase("The sheet '{0}' has more than {1} rows.", "シート「{0}」に{1}行を超える行があります。"),
+        new Phrase("The sheet '{0}' has more than {1} {1:row|rows}.", "シート「{0}」に{1}行を超える行があります。"),
         new Phrase("Delete the rows that are not used; a table of steps has one row for each.", "使わない行を削除してください。作業の表は、1つの作業を1行に書きます。"));
 
     public static readonly DiagnosticRule OtherSheet = new("RPD7166", Severity.Warning,
@@ -41,8 +41,8 @@ internal static class WorkbookRules
             "作業の表の「担当」に、職員のシートと同じ名前を書いてください。"));
 
     public static readonly DiagnosticRule SurveyTaken = new("RPD7168", Severity.Hint,
-        new Phrase("The table is taken as a workload survey: {0} rows have a count of their own, and each of them begins a workflow of "
-            + "its own.", "業務量調査の表とみなします。自分の件数をもつ{0}行は、それぞれ別の業務の流れとします。"),
+        new Phrase("The table is taken as a workload survey: {0} {0:row|rows} {0:has|have} a count of their own, and each of them "
+            + "begins a workflow of its own.", "業務量調査の表とみなします。自分の件数をもつ{0}行は、それぞれ別の業務の流れとします。"),
         new Phrase("Where they are steps of one case, write the count in the first row only, or the order in a column '順'.",
             "同じ1件の続きの作業であれば、件数を最初の行だけに書くか、「順」の列に番号を書いてください。"));
 
