@@ -10,7 +10,7 @@ namespace Rpa.Discovery.Verification;
 
 /// <summary>A case of the pilot at one step, put together from its rows.</summary>
 /// <param name="id">As written.</param>
-/// <param name="isOurLog">Whether pieces without time took none; elsewhere nobody timed them, and what they are part of is not known.</param>
+/// <param name="isOurLog">Whether pieces without time took none; elsewhere nobody timed them, nor what they are part of.</param>
 internal sealed class PilotCase(string id, bool isOurLog)
 {
     public string Id => id;

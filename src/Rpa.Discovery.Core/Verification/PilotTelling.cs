@@ -26,10 +26,8 @@ internal sealed class PilotTelling(Findings findings)
     {
         foreach (var fault in row.Faults)
             Error(fault);
-
         if (row.LongAt is not null)
             _long = (_long.Count + 1, _long.First ?? row);
-
         if (row.Half == PilotHalf.NoEnd)
             _noEnd = (_noEnd.Count + 1, _noEnd.First ?? row);
         else if (row.Half == PilotHalf.NoBeginning)

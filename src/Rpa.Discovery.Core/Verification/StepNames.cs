@@ -2,7 +2,6 @@ using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Pilots;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Model.Changes;
 using Rpa.Discovery.Model.Workflows;
 
 namespace Rpa.Discovery.Verification;

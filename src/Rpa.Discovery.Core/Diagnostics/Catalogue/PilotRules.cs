@@ -64,8 +64,8 @@ internal static class PilotRules
             "時刻を直してください。別の件なら、それぞれ別の番号をつけてください。"));
 
     public static readonly DiagnosticRule SeveralRuns = new("RPD7267", Severity.Warning,
-        new Phrase("On {0} cases the bot worked more than once (first '{1}', rows {2} and {3}); the times of a case are added up, and a run "
-            + "that stopped counts as a stop.",
+        new Phrase("On {0} cases the bot worked more than once (first '{1}', rows {2} and {3}); the times of a case are added up, and a "
+            + "run that stopped counts as a stop.",
             "ロボットが2回以上作業した案件が{0}件あります(最初は「{1}」の{2}行目と{3}行目)。1件の時間として合計し、止まった回は「止まった」と数えます。"),
         new Phrase("If the case came to the step anew, give it another number there ('12-2').",
             "案件が改めてこの作業に来たのなら、別の番号(例:「12-2」)にしてください。"));
@@ -119,8 +119,8 @@ internal static class PilotRules
 
     public static readonly DiagnosticRule OtherLog = new("RPD7203", Severity.Error,
         new Phrase("'{0}' is no log of events that can be read.", "「{0}」は読み取れるイベントの記録ではありません。"),
-        new Phrase("Export it as XES with 'concept:name' and 'time:timestamp' in its events, or as a CSV table with the columns case, step, by, "
-            + "start, end, minutes and outcome.",
+        new Phrase("Export it as XES with 'concept:name' and 'time:timestamp' in its events, or as a CSV table with the columns case, step, "
+            + "by, start, end, minutes and outcome.",
             "イベントに「concept:name」と「time:timestamp」のあるXESか、「案件」「作業」「担当」「開始」「終了」「所要時間」「結果」の列を持つCSVにしてください。"));
 
     public static readonly DiagnosticRule BrokenXml = new("RPD7204", Severity.Error,

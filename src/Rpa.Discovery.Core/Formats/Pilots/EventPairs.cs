@@ -37,18 +37,16 @@ internal sealed record PairedWork(WorkEvent First, WorkEvent? Last, double? Minu
 /// </remarks>
 internal static class EventPairs
 {
-    public static IEnumerable<PairedWork> Of(List<WorkEvent> events)
+    public static IEnumerable<PairedWork> Of(IEnumerable<WorkEvent> events) =>
+        events.GroupBy(e => (e.Case, e.Step)).SelectMany(g => OfOne([.. g]));
+
+    private static IEnumerable<PairedWork> OfOne(List<WorkEvent> events)
     {
         // Programs often show the latest first; within one instant only their order tells the beginning from the end.
-        if (events.Count > 1 && events[0].At.At > events[^1].At.At)
+        if (events[0].At.At > events[^1].At.At)
             events.Reverse();
-        return events.GroupBy(e => (e.Case, e.Step)).SelectMany(g => OfOne(g.OrderBy(e => e.At.At)));
-    }
-
-    private static IEnumerable<PairedWork> OfOne(IEnumerable<WorkEvent> events)
-    {
         var open = new List<Open>();
-        foreach (var one in events)
+        foreach (var one in events.OrderBy(e => e.At.At))
         {
             var at = one.Transition is WorkTransition.NoWork or WorkTransition.Start ? null : open.FindLast(o => o.IsOf(one));
             switch (one.Transition)

@@ -47,10 +47,10 @@ internal static partial class PilotHeadings
         (PilotColumn.Minutes, ["所要時間", "時間", "1件の時間", "作業時間", "処理時間", "分", "分数", "秒", "秒数", "minutes", "seconds", "time", "duration",
             "time per case"]),
         (PilotColumn.Outcome, ["結果", "状態", "outcome", "result", "status", "state"]),
-        (PilotColumn.Timestamp, ["タイムスタンプ", "発生日時", "イベント日時", "イベント時刻", "timestamp", "time stamp", "event time", "eventtime", "event timestamp",
-            "time:timestamp"]),
-        (PilotColumn.Transition, ["ライフサイクル", "開始終了", "開始・終了", "イベント区分", "イベント種別", "lifecycle:transition", "lifecycle", "lifecycle transition",
-            "transition", "event type"]),
+        (PilotColumn.Timestamp, ["タイムスタンプ", "発生日時", "イベント日時", "イベント時刻", "timestamp", "time stamp", "event time", "eventtime",
+            "event timestamp", "time:timestamp"]),
+        (PilotColumn.Transition, ["ライフサイクル", "開始終了", "開始・終了", "イベント区分", "イベント種別", "lifecycle:transition", "lifecycle",
+            "lifecycle transition", "transition", "event type"]),
         (PilotColumn.Instance, ["concept:instance", "activity instance", "activity instance id"]),
     ];
 
@@ -67,8 +67,8 @@ internal static partial class PilotHeadings
 
     private static readonly (PilotOutcome Outcome, string[] Words)[] _outcomes =
     [
-        (PilotOutcome.Done, ["完了", "済", "済み", "正常", "成功", "正常終了", "○", "done", "ok", "completed", "complete", "success", "successful", "succeeded",
-            "finished"]),
+        (PilotOutcome.Done, ["完了", "済", "済み", "正常", "成功", "正常終了", "○", "done", "ok", "completed", "complete", "success",
+            "successful", "succeeded", "finished"]),
         (PilotOutcome.Exception, ["例外", "差戻し", "差し戻し", "職員へ", "職員に戻る", "職員対応", "対象外", "exception", "handed back", "hand-back", "returned",
             "rejected", "business exception"]),
         (PilotOutcome.Failure, ["失敗", "停止", "エラー", "異常", "異常終了", "中断", "×", "failure", "failed", "error", "stopped", "crashed",
@@ -86,7 +86,8 @@ internal static partial class PilotHeadings
 
     private static readonly string[] _bots = ["ロボット", "ボット", "rpa", "bot", "robot", "自動"];
 
-    public static IEnumerable<string> Standard => _all.Where(c => c.Column is not PilotColumn.Day and < PilotColumn.Timestamp).Select(c => c.Headings[0]);
+    public static IEnumerable<string> Standard => _all.Where(c => c.Column is not PilotColumn.Day and < PilotColumn.Timestamp)
+        .Select(c => c.Headings[0]);
 
     public static IEnumerable<string> Known => _all.SelectMany(c => c.Headings);
 

@@ -70,4 +70,5 @@ internal enum PilotOutcome
 /// <param name="IsEventLog">Whether another program wrote it down event by event, of whatever steps it knows.</param>
 /// <param name="OneInstant">Where it gives only one instant for each piece of work, from which no time of work can be told.</param>
 /// <param name="IsOurLog">Whether <c>simulate --log</c> wrote it: there a look by people cannot be told from a case that came back.</param>
-internal sealed record PilotLog(IReadOnlyList<PilotRow> Rows, bool IsOurLog = false, bool IsEventLog = false, SourceSpan? OneInstant = null);
+internal sealed record PilotLog(IReadOnlyList<PilotRow> Rows, bool IsOurLog = false, bool IsEventLog = false,
+    SourceSpan? OneInstant = null);

@@ -63,8 +63,8 @@ internal sealed partial class PilotTable
     /// <param name="records">They and the rows.</param>
     /// <param name="zone">The department's time zone.</param>
     /// <param name="findings">Takes what is found.</param>
-    /// <param name="hasDecimalCommas">Whether commas may be decimal, as where a semicolon parts the cells: '2,125' is then two minutes to one
-    /// reader and two thousand to another.</param>
+    /// <param name="hasDecimalCommas">Whether commas may be decimal, as where a semicolon parts the cells: '2,125' is then two minutes to
+    /// one reader and two thousand to another.</param>
     public static PilotLog? Read(List<TextRecord> records, string zone, Findings findings, bool hasDecimalCommas = false)
     {
         var (index, unit) = Headings(records[0], findings);
@@ -139,8 +139,8 @@ internal sealed partial class PilotTable
         return _findings.HasErrors ? null : new PilotLog(InOrder(rows), IsEventLog: isEventLog, OneInstant: _oneInstant);
     }
 
-    // Which column is what, where rows are events: beginnings and ends may stand in rows of their own, in columns of their own, or a row has
-    // one instant and nothing tells what it is.
+    // Which column is what, where rows are events: beginnings and ends may stand in rows of their own, in columns of their own, or a row
+    // has one instant and nothing tells what it is.
     private void Arrange(List<TextRecord> records)
     {
         bool Begins(PilotColumn column) => Has(column)
@@ -250,7 +250,8 @@ internal sealed partial class PilotTable
 
         if (first is null || !(isAsWritten || isInZone))
             return false;
-        _findings.Add(PilotRules.ByTheDay, PlaceOf(first, Has(PilotColumn.Timestamp) ? PilotColumn.Timestamp : PilotColumn.Start), first.Number);
+        _findings.Add(PilotRules.ByTheDay, PlaceOf(first, Has(PilotColumn.Timestamp) ? PilotColumn.Timestamp : PilotColumn.Start),
+            first.Number);
         return true;
     }
 
