@@ -119,8 +119,8 @@ internal static class PilotRules
 
     public static readonly DiagnosticRule OtherLog = new("RPD7203", Severity.Error,
         new Phrase("'{0}' is no log of events that can be read.", "「{0}」は読み取れるイベントの記録ではありません。"),
-        new Phrase("Export it as XES with 'concept:name' and 'time:timestamp' in its events, or as a CSV table with the columns case, step, "
-            + "by, start, end, minutes and outcome.",
+        new Phrase("Export it as XES with 'concept:name' and 'time:timestamp' in its events, or as a CSV table with the columns case, "
+            + "step, by, start, end, minutes and outcome.",
             "イベントに「concept:name」と「time:timestamp」のあるXESか、「案件」「作業」「担当」「開始」「終了」「所要時間」「結果」の列を持つCSVにしてください。"));
 
     public static readonly DiagnosticRule BrokenXml = new("RPD7204", Severity.Error,
