@@ -83,7 +83,11 @@ internal sealed record PilotBasis(Department Department, ExperimentResult AsIs, 
         if (verification is { Cases: 1 })
             findings.Add(PilotRules.OneCase, new SourceSpan(path, 1, 1));
         if (verification is not null && verification.Steps.All(s => s.Find(PilotFigure.BotMinutes) is { Measured: null }))
-            findings.Add(PilotRules.NotTimed, new SourceSpan(path, 1, 1));
+        {
+            findings.Add(pilot.OneInstant is { } instant
+                ? PilotRules.OneInstant.At(instant) : PilotRules.NotTimed.At(new SourceSpan(path, 1, 1)));
+        }
+
         return new ReadResult<PilotVerification>(verification, findings.InOrder());
     }
 

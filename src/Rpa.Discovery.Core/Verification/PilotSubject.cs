@@ -1,3 +1,4 @@
+using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Model.Changes;
 using Rpa.Discovery.Model.Quantities;
@@ -78,14 +79,33 @@ internal sealed record PilotStep(StatePath Path, Workflow Workflow, WorkState St
     /// <summary>Whether a bot does it.</summary>
     public bool HasBot(Scenario? scenario) => AutomationIn(scenario, State) is not null;
 
-    /// <summary>Whether a cell of the column 作業 means this step.</summary>
-    public bool IsNamed(string written, string? workflow)
+    /// <summary>How a cell of the column 作業 means this step.</summary>
+    public StepNaming Naming(string written, string? workflow)
     {
         if (workflow is not null)
             return string.Equals(workflow, Path.Workflow, StringComparison.Ordinal)
-                && string.Equals(written, Path.State, StringComparison.Ordinal);
-        return Is(Path.State) || Is(Path.ToString()) || Is(Title.In(Language.English)) || Is(Title.In(Language.Japanese));
-
-        bool Is(string name) => string.Equals(name, written, StringComparison.OrdinalIgnoreCase);
+                && string.Equals(written, Path.State, StringComparison.Ordinal) ? StepNaming.Path : StepNaming.None;
+        return Naming(Path, State, written);
     }
+
+    /// <summary>How a cell means a step: letters of full width, spaces and signs between words tell nothing apart.</summary>
+    public static StepNaming Naming(StatePath path, WorkState state, string written)
+    {
+        var name = Plain(written);
+        bool Is(string? other) => other is not null && string.Equals(Plain(other), name, StringComparison.OrdinalIgnoreCase);
+        return Is(path.ToString()) ? StepNaming.Path : Is(path.State) ? StepNaming.Id
+            : Is(state.Title?.In(Language.English)) || Is(state.Title?.In(Language.Japanese)) ? StepNaming.Title : StepNaming.None;
+    }
+
+    private static string Plain(string name) =>
+        string.Join(' ', FullWidth.ToAscii(name).Split([' ', '_', '-', '\t'], StringSplitOptions.RemoveEmptyEntries));
+}
+
+/// <summary>By what a step is named, the surest last.</summary>
+internal enum StepNaming
+{
+    None,
+    Title,
+    Id,
+    Path,
 }

@@ -117,7 +117,7 @@ internal sealed class StepVerifier
             figures.Add(Time(PilotFigure.BotMinutes, f => f.BotMinutes, BotTimes));
             figures.Add(Share(PilotFigure.Coverage, f => f.Coverage, taken.Count, _cases.TellsCoverage ? _cases.All.Count : 0));
             figures.Add(Share(PilotFigure.Exceptions, f => f.Exceptions, taken.Count(c => c.IsException), taken.Count));
-            figures.Add(Share(PilotFigure.Failures, f => f.Failures, taken.Count(c => c.IsFailure), taken.Count));
+            figures.Add(Share(PilotFigure.Failures, f => f.Failures, taken.Count(c => c.HasStopped), taken.Count));
             figures.Add(Time(PilotFigure.ReturnMinutes, f => f.ReturnMinutes, _returnTimes));
         }
 

@@ -40,6 +40,17 @@ public sealed class BadPilotTests
         ("RPD7263", "case,start,end,minutes\n1,2026-10-01 09:00,2026-10-01 09:01,45\n", "2:37"),
         ("RPD7264", "case,start,end\n1,2026-10-01 0:00,2026-10-01 0:00\n2,2026-10-02 0:00,2026-10-03 0:00\n", "2:3"),
         ("RPD7265", "case,minutes\n1,2\n2,3\n合計,5\n", "4:1"),
+        ("RPD7266", "case,by,start,end\n1,bot,2026-10-01 09:00,2026-10-01 09:05\n1,bot,2026-10-01 09:04,2026-10-01 09:06\n"
+            + "2,clerk,,\n", "3:1"),
+        ("RPD7267", "case,by,minutes,outcome\n1,bot,1,failure\n1,bot,2,\n2,clerk,6,\n", "3:1"),
+        ("RPD7268", "case,by,timestamp\n1,bot,2026-10-01 09:00\n2,clerk,2026-10-01 09:10\n", "1:9"),
+        ("RPD7269", "case,by,timestamp,lifecycle\n1,bot,2026-10-01 09:00,begun\n", "2:24"),
+        ("RPD7318", "case,by,timestamp,lifecycle\n1,bot,2026-10-01 09:00,start\n1,bot,2026-10-01 09:01,complete\n"
+            + "2,bot,2026-10-01 09:02,start\n3,clerk,2026-10-01 09:02,start\n3,clerk,2026-10-01 09:08,complete\n", "4:1"),
+        ("RPD7319", "case,by,timestamp,lifecycle\n1,bot,2026-10-01 09:00,start\n1,bot,2026-10-01 09:01,complete\n"
+            + "2,bot,2026-10-01 09:02,complete\n", "4:1"),
+        ("RPD7334", "case,timestamp,lifecycle\n1,2026-10-01 09:00,start\n1,2026-10-01 09:01,complete\n", "1:1"),
+        ("RPD7337", "case,by,minutes\n1,bot,2\n2,Robot of the night,3\n", "3:1"),
         ("RPD7315", "case,start\n1,2026-10-01 09:00\n2,2062-10-01 09:00\n", "3:1"),
     ];
 
@@ -134,7 +145,7 @@ public sealed class BadPilotTests
         var codes = typeof(PilotRules).GetFields(BindingFlags.Static | BindingFlags.Public)
             .Select(f => ((DiagnosticRule)f.GetValue(null)!).Code);
         Assert.That(codes, Is.EquivalentTo(Tables.Select(t => t.Code).Distinct()
-            .Concat(["RPD7205", "RPD7206", "RPD7207", "RPD7208", "RPD7209", "RPD7210"])));
+            .Concat(["RPD7205", "RPD7206", "RPD7207", "RPD7208", "RPD7209", "RPD7210", "RPD7335", "RPD7336"])));
     }
 
     private static readonly Lazy<PilotBasis> Desk = new(() => KeyingDesk.Basis());

@@ -2,7 +2,7 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Diagnostics.Catalogue;
 
-/// <summary>Findings about the folder in which a sweep keeps its cells (RPD7330–7339); the runner reports them.</summary>
+/// <summary>Findings about the folder in which a sweep keeps its cells (RPD7330–7333); the runner reports them.</summary>
 internal static class CellRules
 {
     public static readonly DiagnosticRule FolderHasCells = new("RPD7330", Severity.Error,

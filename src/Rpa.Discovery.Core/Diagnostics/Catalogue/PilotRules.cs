@@ -2,7 +2,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Diagnostics.Catalogue;
 
-/// <summary>Findings about what a pilot left behind (RPD7191–7215, RPD7261–7265, RPD7315).</summary>
+/// <summary>Findings about what a pilot left behind (RPD7191–7215, RPD7261–7269, RPD7315, RPD7318–7319,
+/// RPD7334–7337).</summary>
 internal static class PilotRules
 {
     public static readonly DiagnosticRule NoCaseColumn = new("RPD7191", Severity.Error,
@@ -25,7 +26,8 @@ internal static class PilotRules
 
     public static readonly DiagnosticRule NotAnInstant = new("RPD7195", Severity.Error,
         new Phrase("Row {0}: '{1}' is no date with a time of day.", "{0}行目: 「{1}」は日時として読めません。"),
-        new Phrase("Write it as '2026-10-01 09:15' or '2026/10/1 9:15'.", "「2026-10-01 09:15」「2026/10/1 9:15」のように書いてください。"));
+        new Phrase("Write it as '2026-10-01 09:15' or '2026/10/1 9:15', with the year first: '04/01/2026' is two different days.",
+            "「2026-10-01 09:15」「2026/10/1 9:15」のように、年から書いてください(「04/01/2026」は4月1日とも1月4日とも読めます)。"));
 
     public static readonly DiagnosticRule Backwards = new("RPD7196", Severity.Error,
         new Phrase("Row {0}: it ends ({1}) before it begins ({2}).", "{0}行目: 終了({1})が開始({2})より前です。"),
@@ -52,19 +54,74 @@ internal static class PilotRules
 
     public static readonly DiagnosticRule Duplicate = new("RPD7201", Severity.Error,
         new Phrase("Rows {0} and {1} are the same piece of work on case '{2}'.", "{0}行目と{1}行目は、案件「{2}」の同じ作業です。"),
-        new Phrase("Delete one of them. The bot works once on a case in a step; a person's second piece of work needs its own beginning.",
-            "どちらかを消してください。ロボットの作業は1件につき1行です。職員が2回作業したときは、それぞれの開始を書いてください。"));
+        new Phrase("Delete one of them. A second piece of work on the case, also the bot's after a restart, needs its own beginning.",
+            "どちらかを消してください。同じ案件で2回作業したとき(ロボットの再実行も)は、それぞれの開始を書いてください。"));
+
+    public static readonly DiagnosticRule Overlap = new("RPD7266", Severity.Error,
+        new Phrase("Rows {0} and {1}: the bot's work on case '{2}' overlaps; it begins anew ({3}) before it has ended ({4}).",
+            "{0}行目と{1}行目: 案件「{2}」のロボットの作業が重なっています。終了({4})の前に次が始まっています({3})。"),
+        new Phrase("Correct the times; if they are two cases, give each a number of its own.",
+            "時刻を直してください。別の件なら、それぞれ別の番号をつけてください。"));
+
+    public static readonly DiagnosticRule SeveralRuns = new("RPD7267", Severity.Warning,
+        new Phrase("On {0} cases the bot worked more than once (first '{1}', rows {2} and {3}); the times of a case are added up, and a "
+            + "run that stopped counts as a stop.",
+            "ロボットが2回以上作業した案件が{0}件あります(最初は「{1}」の{2}行目と{3}行目)。1件の時間として合計し、止まった回は「止まった」と数えます。"),
+        new Phrase("If the case came to the step anew, give it another number there ('12-2').",
+            "案件が改めてこの作業に来たのなら、別の番号(例:「12-2」)にしてください。"));
+
+    public static readonly DiagnosticRule OneInstant = new("RPD7268", Severity.Warning,
+        new Phrase("The log has one instant for each piece of work, which does not tell how long it took; only shares are verified.",
+            "この記録では1回の作業に時刻が1つしかなく、所要時間がわかりません。割合だけを確かめます。"),
+        new Phrase("Export the beginning of each too: columns 'start' and 'end', or events 'start' and 'complete'.",
+            "開始も出力してください(「開始」「終了」の列か、開始と完了の2つのイベント)。"));
+
+    public static readonly DiagnosticRule UnknownTransition = new("RPD7269", Severity.Error,
+        new Phrase("Row {0}: '{1}' says neither that work begins nor that it ends.", "{0}行目: 「{1}」は、作業の開始とも終了とも読めません。"),
+        new Phrase("Write start or complete (also suspend, resume, abort, schedule, assign), or leave out the rows of other events.{2}",
+            "「開始」か「完了」(ほかに「中断」「再開」「失敗」「予定」「割当」)にするか、ほかのイベントの行を除いてください。{2}"));
+
+    public static readonly DiagnosticRule NoEnd = new("RPD7318", Severity.Warning,
+        new Phrase("{0} pieces of work begin and never end (first: row {1}, case '{2}') and are left out.",
+            "始まったまま終わりのない作業が{0}件あり(最初は{1}行目の案件「{2}」)、使いません。"),
+        new Phrase("If the bot stopped there, write its end as 'abort'; else export the log until the work had ended.",
+            "ロボットが止まったのなら、終わりを「失敗」と書いてください。そうでなければ、終わるまでの記録を出力してください。"));
+
+    public static readonly DiagnosticRule NoBeginning = new("RPD7319", Severity.Warning,
+        new Phrase("{0} pieces of work end without a beginning by the same hand (first: row {1}, case '{2}'); their time is not counted.",
+            "同じ担当の開始がないまま終わった作業が{0}件あり(最初は{1}行目の案件「{2}」)、時間は数えません。"),
+        new Phrase("Export the log from before the work began, with the same resource at both.",
+            "開始の前からの記録を、開始と終了で同じ担当の名前にして出力してください。"));
+
+    public static readonly DiagnosticRule NobodyTold = new("RPD7334", Severity.Warning,
+        new Phrase("The log does not say who worked; every row is taken for the bot's.",
+            "だれが作業したかが記録にないため、すべてロボットの行とみなします。"),
+        new Phrase("Export the resource too (a column 'by', or 'org:resource').", "担当も出力してください(「担当」の列、または「org:resource」)。"));
+
+    public static readonly DiagnosticRule WhichOfSteps = new("RPD7335", Severity.Error,
+        new Phrase("Row {0}: '{1}' may be any of {2}.", "{0}行目: 「{1}」は {2} のどれかわかりません。"),
+        new Phrase("Write the step with its workflow, as they stand here.", "ここに示したように、業務と作業を続けて書いてください。"));
+
+    public static readonly DiagnosticRule NameElsewhere = new("RPD7336", Severity.Warning,
+        new Phrase("'{0}' names {1} too; all {2} rows are counted at {3}.", "「{0}」は {1} の名前でもありますが、{2}行すべてを {3} の行とみなします。"),
+        new Phrase("Leave out the cases of other workflows.", "ほかの業務の件は除いてください。"));
+
+    public static readonly DiagnosticRule SoundsLikeABot = new("RPD7337", Severity.Warning,
+        new Phrase("'{0}' (first in row {1}) sounds like a bot and is taken for a person.",
+            "「{0}」(最初は{1}行目)はロボットのようですが、職員とみなします。"),
+        new Phrase("Write 'bot' (or the bot's id '{2}') in the rows of the bot.", "ロボットの行なら、「ロボット」(またはロボットのid「{2}」)と書いてください。"));
 
     public static readonly DiagnosticRule OverNight = new("RPD7202", Severity.Warning,
-        new Phrase("Row {0}: {1} h lie between beginning and end; that is probably not all work.",
-            "{0}行目: 開始から終了まで{1}時間あり、すべてが作業ではなさそうです。"),
+        new Phrase("In {2} rows so much time lies between beginning and end that probably not all of it is work (first: row {0}, {1} h).",
+            "開始から終了までが長く、すべてが作業ではなさそうな行が{2}行あります(最初は{0}行目の{1}時間)。"),
         new Phrase("Write the time of work alone in the column 'minutes' (breaks, nights and waiting left out).",
             "休憩・夜間・待ちを除いた作業の時間を「所要時間」の列に書いてください。"));
 
     public static readonly DiagnosticRule OtherLog = new("RPD7203", Severity.Error,
-        new Phrase("'{0}' is a log of another program, which cannot be read yet.", "「{0}」はほかのプログラムの記録で、まだ読めません。"),
-        new Phrase("Export it as a CSV table with the columns case, step, by, start, end, minutes and outcome; CSV and XES of 'simulate "
-            + "--log' can be read.", "「案件」「作業」「担当」「開始」「終了」「所要時間」「結果」の列を持つCSVにしてください。「simulate --log」のCSVとXESは読めます。"));
+        new Phrase("'{0}' is no log of events that can be read.", "「{0}」は読み取れるイベントの記録ではありません。"),
+        new Phrase("Export it as XES with 'concept:name' and 'time:timestamp' in its events, or as a CSV table with the columns case, "
+            + "step, by, start, end, minutes and outcome.",
+            "イベントに「concept:name」と「time:timestamp」のあるXESか、「案件」「作業」「担当」「開始」「終了」「所要時間」「結果」の列を持つCSVにしてください。"));
 
     public static readonly DiagnosticRule BrokenXml = new("RPD7204", Severity.Error,
         new Phrase("'{0}' breaks off here or is not XML.", "「{0}」はここで途切れているか、XMLではありません。"),

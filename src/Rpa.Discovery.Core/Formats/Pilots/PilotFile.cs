@@ -6,12 +6,13 @@ using Rpa.Discovery.Formats.Yaml;
 
 namespace Rpa.Discovery.Formats.Pilots;
 
-/// <summary>Reads what a pilot left behind: a table with named columns, or the CSV or XES (also <c>.gz</c>) that <c>simulate --log</c>
-/// writes.</summary>
+/// <summary>Reads what a pilot left behind: a table with named columns, an event log of another program (CSV or XES), or the log of
+/// <c>simulate --log</c>; each also as <c>.gz</c>.</summary>
 /// <remarks>
 /// A table is UTF-8, UTF-16, Shift_JIS or EUC-JP. Headings: 案件 (case), 作業 (step), 担当 (by: ロボット or bot, else a person), 開始 (start), 終了
 /// (end), 所要時間 (minutes) and 結果 (outcome: 完了, 例外, 失敗, 確認); only 案件 must be there. A row is one piece of work on a case: the bot's, and one
-/// more where a person took it up afterwards.
+/// more where a person took it up afterwards. A log has a row for each event instead, with its instant (timestamp) and whether it begins or
+/// ends (lifecycle:transition).
 /// </remarks>
 internal static class PilotFile
 {
@@ -48,7 +49,7 @@ internal static class PilotFile
         var start = System.Text.Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 200)))
             .TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
         if (start.StartsWith('<'))
-            return OurLogXes.Read(bytes, path, findings);
+            return PilotXes.Read(bytes, path, zone, findings);
         if (start.StartsWith('{') || start.StartsWith('['))
         {
             findings.Add(PilotRules.OtherLog, place, path);

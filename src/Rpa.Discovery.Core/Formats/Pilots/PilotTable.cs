@@ -14,8 +14,8 @@ namespace Rpa.Discovery.Formats.Pilots;
 /// <summary>Reads a pilot's table: headings in the first row that has anything, then one row for each piece of work on a case.</summary>
 internal sealed partial class PilotTable
 {
-    // A column of thousands of bad cells is one mistake.
-    private const int MostBadCells = 20;
+    /// <summary>A column of thousands of bad cells is one mistake.</summary>
+    public const int MostBadCells = 20;
 
     // Nobody works on one case so long without a night in between.
     private const double LongestHours = 8;
@@ -30,8 +30,14 @@ internal sealed partial class PilotTable
     private readonly Dictionary<PilotColumn, int> _index;
     private readonly string _unit;
     private readonly string _zone;
+    private readonly Dictionary<PilotColumn, string> _offsets = [];
+    private readonly List<Diagnostic> _faults = []; // of the row that is read
     private StudyClock? _clock;
     private bool _isByTheDay;
+    private SourceSpan? _longAt;
+    private bool _hasDecimalCommas;
+    private bool _isPaired;
+    private SourceSpan? _oneInstant;
     private int _bad;
 
     private PilotTable(Findings findings, Dictionary<PilotColumn, int> index, string unit, string zone) =>
@@ -49,8 +55,18 @@ internal sealed partial class PilotTable
             return null;
         }
 
-        if (OurLogTable.IsOne(records[0]))
-            return OurLogTable.Read(records, findings);
+        return OurLogTable.IsOne(records[0]) ? OurLogTable.Read(records, findings)
+            : Read(records, zone, findings, DelimitedText.Delimiter(source) == ';');
+    }
+
+    /// <summary>The rows of records of which the first are the headings.</summary>
+    /// <param name="records">They and the rows.</param>
+    /// <param name="zone">The department's time zone.</param>
+    /// <param name="findings">Takes what is found.</param>
+    /// <param name="hasDecimalCommas">Whether commas may be decimal, as where a semicolon parts the cells: '2,125' is then two minutes to
+    /// one reader and two thousand to another.</param>
+    public static PilotLog? Read(List<TextRecord> records, string zone, Findings findings, bool hasDecimalCommas = false)
+    {
         var (index, unit) = Headings(records[0], findings);
         if (!index.ContainsKey(PilotColumn.Case))
             return null;
@@ -61,7 +77,14 @@ internal sealed partial class PilotTable
             return null;
         }
 
-        return new PilotTable(findings, index, unit, zone).Rows(records);
+        var table = new PilotTable(findings, index, unit, zone) { _hasDecimalCommas = hasDecimalCommas };
+        foreach (var (column, at) in index)
+        {
+            if (PilotHeadings.Offset(records[0].Fields[at]) is { } offset)
+                table._offsets.Add(column, offset);
+        }
+
+        return table.Rows(records);
     }
 
     private static (Dictionary<PilotColumn, int> Index, string Unit) Headings(TextRecord record, Findings findings)
@@ -100,14 +123,10 @@ internal sealed partial class PilotTable
 
     private PilotLog? Rows(List<TextRecord> records)
     {
+        var isEventLog = Has(PilotColumn.Transition) || Has(PilotColumn.Timestamp);
+        Arrange(records);
         _isByTheDay = IsByTheDay(records);
-        var rows = new List<PilotRow>();
-        foreach (var record in records.Skip(1))
-        {
-            if (Row(record) is { } row)
-                rows.Add(row);
-        }
-
+        List<PilotRow> rows = _isPaired ? Paired(records) : [.. records.Skip(1).Select(Row).OfType<PilotRow>()];
         if (rows.Count == 0 && !_findings.HasErrors)
             _findings.Add(PilotRules.NoRows, records[0].Places[0]);
         if (rows.Where(r => r.Start is not null).OrderBy(r => r.Start).ToList() is [var first, .., var last]
@@ -117,7 +136,99 @@ internal sealed partial class PilotTable
                 first.Number, DateText.Write(DateOnly.FromDateTime(first.Start!.Value)));
         }
 
-        return _findings.HasErrors ? null : new PilotLog(InOrder(rows));
+        return _findings.HasErrors ? null : new PilotLog(InOrder(rows), IsEventLog: isEventLog, OneInstant: _oneInstant);
+    }
+
+    // Which column is what, where rows are events: beginnings and ends may stand in rows of their own, in columns of their own, or a row
+    // has one instant and nothing tells what it is.
+    private void Arrange(List<TextRecord> records)
+    {
+        bool Begins(PilotColumn column) => Has(column)
+            && records.Skip(1).Any(r => PilotHeadings.Transition(Cell(r, column)) == WorkTransition.Start);
+        bool[] instants = [Has(PilotColumn.Start), Has(PilotColumn.End), Has(PilotColumn.Timestamp)];
+        var hasBoth = instants.Count(i => i) > 1;
+        if (!hasBoth && !Has(PilotColumn.Transition) && !Has(PilotColumn.Minutes) && Begins(PilotColumn.Outcome)
+            && _index.Remove(PilotColumn.Outcome, out var status))
+            _index.Add(PilotColumn.Transition, status);
+        var begins = Begins(PilotColumn.Transition);
+        _isPaired = Has(PilotColumn.Transition) && Array.Exists(instants, i => i) && (begins || !hasBoth);
+        if (!Has(PilotColumn.Minutes) && (_isPaired ? !begins : !hasBoth && Has(PilotColumn.Timestamp)))
+            _oneInstant = PlaceOf(records[0], Has(PilotColumn.Timestamp) ? PilotColumn.Timestamp : PilotColumn.Start);
+        if (_isPaired || !_index.Remove(PilotColumn.Timestamp, out var at))
+            return;
+        if (!_index.TryAdd(PilotColumn.Start, at) && !_index.TryAdd(PilotColumn.End, at))
+        {
+            _findings.Add(PilotRules.ColumnTwice, records[0].Places[at], records[0].Fields[_index[PilotColumn.End]].Trim(),
+                records[0].Fields[at].Trim());
+        }
+    }
+
+    private bool Has(PilotColumn column) => _index.ContainsKey(column);
+
+    // Events put together; what never ended or has no beginning says so.
+    private List<PilotRow> Paired(List<TextRecord> records)
+    {
+        var events = new List<WorkEvent>();
+        foreach (var record in records.Skip(1))
+        {
+            _faults.Clear();
+            if (Id(record) is not { } id)
+                continue;
+            var written = Cell(record, PilotColumn.Transition);
+            if (PilotHeadings.Transition(written) is not { } transition)
+            {
+                Bad(PilotRules.UnknownTransition.At(PlaceOf(record, PilotColumn.Transition), record.Number, written,
+                    DidYouMean.For(written, PilotHeadings.TransitionWords)));
+                Tell();
+                continue;
+            }
+
+            var column = Has(PilotColumn.Timestamp) ? PilotColumn.Timestamp
+                : transition is WorkTransition.Complete or WorkTransition.Abort && Cell(record, PilotColumn.End).Length > 0
+                    ? PilotColumn.End : PilotColumn.Start;
+            var at = Instant(record, column);
+            if (at is { At: null, IsRead: true })
+                Bad(PilotRules.NotAnInstant.At(PlaceOf(record, column), record.Number, ""));
+            Tell();
+            if (at.At is not null)
+            {
+                events.Add(new WorkEvent(record, id, Written(record, PilotColumn.Step), Cell(record, PilotColumn.Instance),
+                    Written(record, PilotColumn.By), transition, at));
+            }
+        }
+
+        var works = EventPairs.Of(events).ToList();
+        // A log that keeps the end in place of a beginning that it does not know has one instant for each work.
+        if (_oneInstant is null && works.Exists(w => w.Minutes is not null) && works.TrueForAll(w => w.Minutes is not > 0))
+            _oneInstant = PlaceOf(records[0], Has(PilotColumn.Timestamp) ? PilotColumn.Timestamp : PilotColumn.Start);
+        return [.. works.Select(Row).OfType<PilotRow>()];
+    }
+
+    private PilotRow? Row(PairedWork work)
+    {
+        _faults.Clear();
+        var (first, last) = (work.First, work.Last);
+        var record = last?.Record ?? first.Record;
+        var isTimed = _oneInstant is null && work.Minutes is not null && first.At.HasTime && last!.At.HasTime;
+        var (minutes, areMinutesRead) = Minutes(record);
+        if (minutes is null && areMinutesRead && isTimed)
+            minutes = Between(record, PilotColumn.Timestamp, work.Minutes!.Value);
+        var by = first.By.Length > 0 ? first.By : last?.By ?? "";
+        if (Has(PilotColumn.By) && by.Length == 0)
+            Bad(PilotRules.BlankBy.At(PlaceOf(record, PilotColumn.By), record.Number));
+        return Finished(new PilotRow
+        {
+            Number = record.Number,
+            Case = first.Case,
+            Step = Has(PilotColumn.Step) ? first.Step : null,
+            By = Has(PilotColumn.By) ? by : null,
+            Start = first.At.At,
+            End = isTimed ? last!.At.At : null,
+            Minutes = minutes,
+            Outcome = last?.Transition == WorkTransition.Abort ? PilotOutcome.Failure : Outcome(record),
+            Half = last is null ? PilotHalf.NoEnd : work.HasBeginning || _oneInstant is not null ? PilotHalf.None : PilotHalf.NoBeginning,
+            Place = PlaceOf(record, PilotColumn.Case),
+        });
     }
 
     // A program that knows the day alone writes midnight behind it: its own, or where it writes UTC perhaps the department's.
@@ -127,7 +238,7 @@ internal sealed partial class PilotTable
         var (isAsWritten, isInZone) = (true, true);
         foreach (var record in records.Skip(1))
         {
-            foreach (var column in (PilotColumn[])[PilotColumn.Start, PilotColumn.End])
+            foreach (var column in (PilotColumn[])[PilotColumn.Start, PilotColumn.End, PilotColumn.Timestamp])
             {
                 if (!InstantText.TryRead(Cell(record, column), out _, out var at, out var instant) || at is not { } time)
                     continue;
@@ -139,7 +250,8 @@ internal sealed partial class PilotTable
 
         if (first is null || !(isAsWritten || isInZone))
             return false;
-        _findings.Add(PilotRules.ByTheDay, PlaceOf(first, PilotColumn.Start), first.Number);
+        _findings.Add(PilotRules.ByTheDay, PlaceOf(first, Has(PilotColumn.Timestamp) ? PilotColumn.Timestamp : PilotColumn.Start),
+            first.Number);
         return true;
     }
 
@@ -147,77 +259,118 @@ internal sealed partial class PilotTable
     public static IReadOnlyList<PilotRow> InOrder(IReadOnlyList<PilotRow> rows) =>
         rows.All(r => r.Start is not null) ? [.. rows.OrderBy(r => r.Start)] : rows;
 
-    private PilotRow? Row(TextRecord record)
+    private string? Id(TextRecord record)
     {
         var id = Cell(record, PilotColumn.Case);
         if (id.Length == 0)
         {
-            Bad(PilotRules.BlankCase.At(PlaceOf(record, PilotColumn.Case), record.Number));
+            if (++_bad <= MostBadCells)
+                _findings.Add(PilotRules.BlankCase, PlaceOf(record, PilotColumn.Case), record.Number);
             return null;
         }
 
-        if (PilotHeadings.IsTotal(id))
-        {
-            _findings.Add(PilotRules.Total, PlaceOf(record, PilotColumn.Case), record.Number, id);
-            return null;
-        }
+        if (!PilotHeadings.IsTotal(id))
+            return id;
+        _findings.Add(PilotRules.Total, PlaceOf(record, PilotColumn.Case), record.Number, id);
+        return null;
+    }
 
-        if (_index.ContainsKey(PilotColumn.By) && Cell(record, PilotColumn.By).Length == 0)
-        {
+    private PilotRow? Row(TextRecord record)
+    {
+        _faults.Clear();
+        if (Id(record) is not { } id)
+            return null;
+        var transition = WorkTransition.Complete;
+        if (Has(PilotColumn.Transition) && PilotHeadings.Transition(Cell(record, PilotColumn.Transition)) is { } told)
+            transition = told;
+        if (transition == WorkTransition.NoWork)
+            return null;
+        if (Has(PilotColumn.By) && Cell(record, PilotColumn.By).Length == 0)
             Bad(PilotRules.BlankBy.At(PlaceOf(record, PilotColumn.By), record.Number));
-            return null;
-        }
-
         var start = Instant(record, PilotColumn.Start);
         var end = Instant(record, PilotColumn.End);
         var (minutes, areMinutesRead) = Minutes(record);
+        if (IsAfterMidnight(record, start, end))
+            end = end with { At = end.At!.Value.AddDays(1) };
         var between = end.Since(start);
         if (between < 0)
         {
             Bad(PilotRules.Backwards.At(PlaceOf(record, PilotColumn.End), record.Number, Cell(record, PilotColumn.End),
                 Cell(record, PilotColumn.Start)));
-            return null;
         }
-
-        if (minutes is null && areMinutesRead && start.HasTime && end.HasTime)
+        else if (minutes is null && areMinutesRead && start.HasTime && end.HasTime && between is { } length)
         {
-            minutes = between;
-            if (minutes == 0)
-            {
-                Bad(PilotRules.ZeroMinutes.At(PlaceOf(record, PilotColumn.End), record.Number));
-                return null;
-            }
-
-            if (between > LongestHours * 60)
-                _findings.Add(PilotRules.OverNight, PlaceOf(record, PilotColumn.End), record.Number, Math.Round(between.Value / 60, 1));
+            minutes = Between(record, PilotColumn.End, length);
         }
-
         else if (minutes is { } worked && start.HasTime && end.HasTime && between is { } most && worked > most + ClockMinutes)
         {
             Bad(PilotRules.MoreThanBetween.At(PlaceOf(record, PilotColumn.Minutes), record.Number, Cell(record, PilotColumn.Minutes),
                 Math.Round(worked, 2), Math.Round(most, 2)));
-            return null;
         }
 
-        if (PilotHeadings.Outcome(Cell(record, PilotColumn.Outcome)) is not { } outcome)
-        {
-            var written = Cell(record, PilotColumn.Outcome);
-            Bad(PilotRules.UnknownOutcome.At(PlaceOf(record, PilotColumn.Outcome), record.Number, written,
-                DidYouMean.For(written, PilotHeadings.OutcomeWords)));
-            return null;
-        }
-
-        return !start.IsRead || !end.IsRead || !areMinutesRead ? null : new PilotRow
+        var isClocked = start.HasTime && _oneInstant is null;
+        return Finished(new PilotRow
         {
             Number = record.Number,
             Case = id,
-            Step = _index.ContainsKey(PilotColumn.Step) ? Written(record, PilotColumn.Step) : null,
-            By = _index.ContainsKey(PilotColumn.By) ? Written(record, PilotColumn.By) : null,
+            Step = Has(PilotColumn.Step) ? Written(record, PilotColumn.Step) : null,
+            By = Has(PilotColumn.By) ? Written(record, PilotColumn.By) : null,
             Start = start.At,
+            End = isClocked && end.HasTime ? end.At : null,
             Minutes = minutes,
-            Outcome = outcome,
+            Outcome = transition == WorkTransition.Abort ? PilotOutcome.Failure : Outcome(record),
             Place = PlaceOf(record, PilotColumn.Case),
-        };
+        });
+    }
+
+    // Both times of day are of the row's day, and who works past midnight ends on the next.
+    private bool IsAfterMidnight(TextRecord record, PilotInstant start, PilotInstant end) => Has(PilotColumn.Day)
+        && IsTimeOfDay(Cell(record, PilotColumn.Start)) && IsTimeOfDay(Cell(record, PilotColumn.End))
+        && end.Since(start) is < 0 and var back && back + (24 * 60) <= LongestHours * 60;
+
+    private static bool IsTimeOfDay(string text) => !InstantText.TryRead(text, out _, out _, out _);
+
+    // The time of work where only its beginning and its end are known.
+    private double? Between(TextRecord record, PilotColumn end, double minutes)
+    {
+        if (minutes <= 0)
+            Bad(PilotRules.ZeroMinutes.At(PlaceOf(record, end), record.Number));
+        else if (minutes > LongestHours * 60)
+            _longAt = PlaceOf(record, end);
+        return minutes > 0 ? minutes : null;
+    }
+
+    private PilotOutcome Outcome(TextRecord record)
+    {
+        var written = Cell(record, PilotColumn.Outcome);
+        if (PilotHeadings.Outcome(written) is { } outcome)
+            return outcome;
+        Bad(PilotRules.UnknownOutcome.At(PlaceOf(record, PilotColumn.Outcome), record.Number, written,
+            DidYouMean.For(written, PilotHeadings.OutcomeWords)));
+        return PilotOutcome.Done;
+    }
+
+    // Where rows name their step, only those of the steps that were tried have to be right.
+    private PilotRow? Finished(PilotRow row)
+    {
+        row = row with { LongAt = _longAt };
+        _longAt = null;
+        if (row.Step is not null)
+            return row with { Faults = [.. _faults] };
+        var isRead = _faults.Count == 0;
+        Tell();
+        return isRead ? row : null;
+    }
+
+    private void Tell()
+    {
+        foreach (var fault in _faults)
+        {
+            if (++_bad <= MostBadCells)
+                _findings.Add(fault);
+        }
+
+        _faults.Clear();
     }
 
     // A bare number counts minutes, or what the heading says in brackets.
@@ -227,7 +380,9 @@ internal sealed partial class PilotTable
         if (text.Length == 0)
             return (null, true);
         double minutes;
-        if (NumberText.TryRead(text, out var number))
+        if (_hasDecimalCommas && text.Contains(',', StringComparison.Ordinal))
+            minutes = double.NaN;
+        else if (NumberText.TryRead(text, out var number))
             minutes = number * (TimeUnits.TryFind(_unit, out var unit, out var factor) ? factor * TimeUnits.SecondsPer(unit) / 60 : 1);
         else if (TimeText.TryRead(text, out var time) && time is { Unit: TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour })
             minutes = time.Seconds / 60;
@@ -261,6 +416,8 @@ internal sealed partial class PilotTable
             return new PilotInstant(dayOf.ToDateTime(timeOf!.Value), null, HasTime: true);
         if (InstantText.TryRead(text, out var date, out var at, out var instant))
         {
+            if (instant is null && at is not null && _offsets.TryGetValue(column, out var offset))
+                InstantText.TryRead(text + offset, out date, out at, out instant);
             var isDay = _isByTheDay && at == TimeOnly.MinValue;
             return new PilotInstant(instant is { } known && !isDay ? InZone(known) : date.ToDateTime(at ?? TimeOnly.MinValue),
                 instant, at is not null && !_isByTheDay);
@@ -286,11 +443,7 @@ internal sealed partial class PilotTable
     private SourceSpan PlaceOf(TextRecord record, PilotColumn column) =>
         record.Places[_index.TryGetValue(column, out var i) && i < record.Places.Length ? i : 0];
 
-    private void Bad(Diagnostic finding)
-    {
-        if (++_bad <= MostBadCells)
-            _findings.Add(finding);
-    }
+    private void Bad(Diagnostic finding) => _faults.Add(finding);
 }
 
 /// <summary>A beginning or an end.</summary>

@@ -86,8 +86,8 @@ internal static class DelimitedText
         return found;
     }
 
-    // What stands most often in the first line that has anything, outside quotation marks.
-    private static char Delimiter(SourceText source)
+    /// <summary>What stands most often in the first line that has anything, outside quotation marks.</summary>
+    public static char Delimiter(SourceText source)
     {
         var line = Enumerable.Range(1, source.LineCount).Select(n => source.Line(n).ToString())
             .FirstOrDefault(l => l.AsSpan().Trim().Length > 0) ?? "";
