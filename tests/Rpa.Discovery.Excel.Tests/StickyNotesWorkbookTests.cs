@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using DocumentFormat.OpenXml.Packaging;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Rpa.Discovery.Diagnostics;
@@ -10,6 +11,7 @@ using Rpa.Discovery.Formats.StickyNotes;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Model.Workflows;
+using OpenXml = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Rpa.Discovery.Excel.Tests;
 
@@ -226,6 +228,28 @@ public sealed class StickyNotesWorkbookTests
     }
 
     [Test]
+    public void HiddenRowsAndColumns_AreNotReadAndNamed()
+    {
+        using var folder = new TemporaryFolder();
+        var made = MadeWorkbook.Of(("表", [["業務", "作業", "担当", "件数(年)", "1件の時間(分)", "年間件数"], ["証明", "受付", "窓口", 99, 5, 12000],
+            ["証明", "旧様式", "窓口", 99, 50, 12000], ["転入", "受付", "職員", 99, 20, 800]]));
+        var path = folder.Write("hidden.xlsx", Hidden(made, row: 3, column: 4));
+        var read = StickyNotesWorkbook.Read(path);
+        Assert.That(read.TryGetValue(out var file), () => string.Join('\n', read.Diagnostics));
+        using (Assert.EnterMultipleScope())
+        {
+            // 12000 × 5 min + 800 × 20 min
+            Assert.That(file!.Department.Workflows.SelectMany(w => w.States.OfType<WorkState>().Select(s => $"{w.Title}/{s.Title}")),
+                Is.EqualTo(new[] { "証明/受付", "転入/受付" }));
+            Assert.That(file.Department.Workflows.Select(w => w.Arrivals!.About!.Count), Is.EqualTo(new[] { 12000.0, 800 }));
+            Assert.That(read.Diagnostics.Single(d => d.Code == "RPD5057").MessageIn(Wording.Language.Japanese),
+                Is.EqualTo("シート「表」の隠れている1行(3行目)は読みません。"));
+            Assert.That(read.Diagnostics.Single(d => d.Code == "RPD5058").Message,
+                Is.EqualTo("The hidden columns of the sheet '表' are not read: D."));
+        }
+    }
+
+    [Test]
     public void EveryRuleOfWorkbooks_IsReported()
     {
         using var assembly = AssemblyDefinition.ReadAssembly(typeof(StickyNotesWorkbook).Assembly.Location);
@@ -241,6 +265,22 @@ public sealed class StickyNotesWorkbookTests
     {
         Assert.That(read.TryGetValue(out var file), () => string.Join('\n', read.Diagnostics));
         return DepartmentYaml.Write(file!);
+    }
+
+    private static byte[] Hidden(byte[] workbook, uint row, uint column)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(workbook);
+        using (var document = SpreadsheetDocument.Open(stream, isEditable: true))
+        {
+            var sheet = document.WorkbookPart!.WorksheetParts.Single().Worksheet!;
+            sheet.Descendants<OpenXml.Row>().Single(r => r.RowIndex! == row).Hidden = true;
+            sheet.RemoveAllChildren<OpenXml.Columns>();
+            var hidden = new OpenXml.Column { Min = column, Max = column, Width = 9, Hidden = true, CustomWidth = true };
+            sheet.InsertBefore(new OpenXml.Columns(hidden), sheet.GetFirstChild<OpenXml.SheetData>());
+        }
+
+        return stream.ToArray();
     }
 
     private static byte[] Zip(params (string Name, string Content)[] entries)

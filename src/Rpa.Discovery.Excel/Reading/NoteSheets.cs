@@ -8,13 +8,14 @@ namespace Rpa.Discovery.Excel.Reading;
 
 /// <summary>Finds the table of steps among the sheets of a workbook, and puts beside each step what a sheet of people says of those who do
 /// it.</summary>
-internal sealed class NoteSheets(string path, IReadOnlyList<ReadSheet> sheets, Findings findings)
+internal sealed class NoteSheets(string path, IReadOnlyList<ReadSheet> read, Findings findings)
 {
     private static readonly NoteColumn[] _ofPeople = [NoteColumn.People, NoteColumn.HourlyCost, NoteColumn.OvertimePay];
 
     /// <summary>The rows from the headings on; null with a finding where there is no such table.</summary>
     public List<TextRecord>? Table()
     {
+        List<ReadSheet> sheets = [.. read.Select(s => s with { Rows = NoteLayout.Upright(s.Rows, findings) })];
         // A list of people has 業務 and 担当 too: it is the table only where no sheet names the step.
         var found = sheets.Where(s => s.Rows.Exists(r => Array.Exists(r.Fields, NoteHeadings.NamesStep))).ToList();
         if (found.Count == 0)

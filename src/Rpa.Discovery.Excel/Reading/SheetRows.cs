@@ -29,6 +29,7 @@ internal sealed partial class SheetRows
     /// <summary>More rows than any table of steps has.</summary>
     public const int MostRows = 20_000;
 
+    private const int MostNamed = 10; // hidden rows or columns in one finding
     private const int BlankRowsAtTheEnd = 2_000; // formats go on below what was written
     private static readonly DateTime _dayOne = new(1901, 1, 1); // what stands before it is a time of day
     private readonly string _path;
@@ -97,6 +98,7 @@ internal sealed partial class SheetRows
     private List<TextRecord>? Rows(IExcelDataReader reader)
     {
         var (rows, blank) = (new List<TextRecord>(), 0);
+        var (hidden, narrow) = (new List<int>(), new HashSet<int>());
         var merged = reader.MergeCells ?? [];
         while (reader.Read())
         {
@@ -108,6 +110,9 @@ internal sealed partial class SheetRows
 
             if (Record(reader, rows.Count + 1) is not { } record)
                 return null;
+            if (reader.RowHeight == 0)
+                hidden.Add(rows.Count);
+            narrow.UnionWith(Enumerable.Range(0, record.Fields.Length).Where(c => c < reader.FieldCount && reader.GetColumnWidth(c) == 0));
             rows.Add(record);
             blank = Array.TrueForAll(record.Fields, string.IsNullOrWhiteSpace) ? blank + 1 : 0;
             if (blank == BlankRowsAtTheEnd)
@@ -126,7 +131,27 @@ internal sealed partial class SheetRows
             }
         }
 
+        Hide(reader.Name, rows, hidden, narrow);
         return rows;
+    }
+
+    // What is hidden is no part of the sheet that somebody sees, and may be the sheet of last year or of another section.
+    private void Hide(string sheet, List<TextRecord> rows, List<int> hidden, HashSet<int> narrow)
+    {
+        static bool Says(string field) => !string.IsNullOrWhiteSpace(field);
+        static string Name(int column) => (column < 26 ? "" : ((char)('A' + (column / 26) - 1)).ToString()) + (char)('A' + (column % 26));
+        var (rowsOut, columnsOut) = (hidden.FindAll(r => rows[r].Fields.Any(Says)),
+            narrow.Order().Where(c => c < 26 * 27 && rows.Exists(r => Says(r.At(c)))).ToList());
+        if (rowsOut.Count > 0)
+            _findings.Add(WorkbookRules.HiddenRows, rows[rowsOut[0]].Places[0], sheet, rowsOut.Count,
+                string.Join(", ", rowsOut.Take(MostNamed).Select(r => r + 1)) + (rowsOut.Count > MostNamed ? " …" : ""));
+        if (columnsOut.Count > 0)
+            _findings.Add(WorkbookRules.HiddenColumns, new SourceSpan(PathOf(sheet), 1, columnsOut[0] + 1), sheet,
+                string.Join(", ", columnsOut.Take(MostNamed).Select(Name)) + (columnsOut.Count > MostNamed ? " …" : ""));
+        foreach (var row in rowsOut)
+            rows[row] = rows[row] with { Fields = [.. rows[row].Fields.Select(_ => "")] };
+        for (var row = 0; columnsOut.Count > 0 && row < rows.Count; row++)
+            rows[row] = rows[row] with { Fields = [.. rows[row].Fields.Select((f, c) => columnsOut.Contains(c) ? "" : f)] };
     }
 
     private TextRecord? Record(IExcelDataReader reader, int number)

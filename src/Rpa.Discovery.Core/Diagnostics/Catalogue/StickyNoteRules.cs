@@ -226,4 +226,40 @@ internal static class StickyNoteRules
         new Phrase("Row {0}: the count times the time of one case is {1} h a year, but '{2}' says {3} h; the count and the time are taken.",
             "{0}行目: 件数と1件の時間をかけると年{1}時間ですが、「{2}」には{3}時間とあります。件数と1件の時間で計算します。"),
         new Phrase("Check what each of them counts: minutes or hours, a month or a year.", "分と時間、月と年のどれかが違っていないか確かめてください。"));
+
+    public static readonly DiagnosticRule DoneTogether = new("RPD5050", Severity.Hint,
+        new Phrase("Row {0}: by '{1}' in '{2}', {4} of '{3}' are taken to do it at the same time, each for so long; "
+            + "there are at least so many.",
+            "{0}行目: 「{2}」の「{1}」により、「{3}」の{4}人が同時に、それぞれこの時間をかけるとします。人数は少なくとも{4}人とします。"),
+        new Phrase("If one does it, write the time of one; if there are more of them, write how many in the column 'people'.",
+            "1人で行うときは1人分の時間を、もっと人がいるときは「人数」の列に書いてください。"));
+
+    public static readonly DiagnosticRule Turned = new("RPD5051", Severity.Hint,
+        new Phrase("The headings stand one below the other, so each column is read as a step: 'row 2' below is the second column.",
+            "見出しが縦に並んでいるため、1列を1つの作業として読みます。この下の「2行目」は、左から2列目のことです。"),
+        new Phrase("If each row is a step, write the headings in the first row.", "1行が1つの作業のときは、見出しを1行目に書いてください。"));
+
+    public static readonly DiagnosticRule TablesSideBySide = new("RPD5052", Severity.Hint,
+        new Phrase("The headings from '{0}' on stand side by side more than once; what is below them is read as one table.",
+            "「{0}」からの見出しが横にくり返されているため、続きの表として読みます。"),
+        new Phrase("If they are other tables, write each in a file of its own.", "別の表のときは、ファイルを分けてください。"));
+
+    public static readonly DiagnosticRule OtherTable = new("RPD5053", Severity.Warning,
+        new Phrase("Row {0} holds the headings of another table; its rows are not read.", "{0}行目は別の表の見出しなので、その下の行は読みません。"),
+        new Phrase("Give it the same headings as the first table, or a file of its own.", "はじめの表と見出しをそろえるか、ファイルを分けてください。"));
+
+    public static readonly DiagnosticRule OlderYear = new("RPD5054", Severity.Hint,
+        new Phrase("'{0}' is taken as the count of an older year; '{1}' is used.", "「{0}」は前の年の件数とみなし、「{1}」を使います。"),
+        new Phrase("If another year is the usual one, delete the later one.", "ほかの年のほうがふだんに近いときは、新しい年の列を消してください。"));
+
+    public static readonly DiagnosticRule TimeAndCount = new("RPD5055", Severity.Hint,
+        new Phrase("Row {0}: '{1}' in '{2}' is read as the time '{3}' and the count '{4}'.",
+            "{0}行目: 「{2}」の「{1}」は、時間「{3}」と件数「{4}」に分けて読みます。"),
+        new Phrase("If it means something else, write each in a column of its own.", "違うときは、時間と件数の列を分けて書いてください。"));
+
+    public static readonly DiagnosticRule PartsTaken = new("RPD5056", Severity.Hint,
+        new Phrase("The columns '{0}' to '{1}' are read as {2} of parts of a year or a week: their sum is that of the whole, and the parts "
+            + "that are above or below the mean are its peaks.",
+            "「{0}」から「{1}」までの列は、1年または1週間を分けた{2}として読みます。合計を全体とし、多い少ないを山とします。"),
+        new Phrase("If they are something else, rename them.", "違うときは、列の名前を直してください。"));
 }

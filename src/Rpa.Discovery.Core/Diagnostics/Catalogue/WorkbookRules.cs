@@ -2,7 +2,7 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Diagnostics.Catalogue;
 
-/// <summary>Findings about workbooks that are read (RPD7161–7179; RPD5048 is of the table that they hold).</summary>
+/// <summary>Findings about workbooks that are read (RPD7161–7179; RPD5048, 5057 and 5058 are of the table that they hold).</summary>
 internal static class WorkbookRules
 {
     public static readonly DiagnosticRule TooLarge = new("RPD7161", Severity.Error,
@@ -51,4 +51,13 @@ internal static class WorkbookRules
             + "as in their own sheets.",
             "シート「{0}」の表は見出しが同じなので、「{1}」の表の続きとして読みます。行の番号は、それぞれのシートでの番号です。"),
         new Phrase("If it is another table, take it into a workbook of its own.", "別の表のときは、別のブックに分けてください。"));
+
+    public static readonly DiagnosticRule HiddenRows = new("RPD5057", Severity.Warning,
+        new Phrase("{1} rows of the sheet '{0}' are hidden and are not read: {2}.", "シート「{0}」の隠れている{1}行({2}行目)は読みません。"),
+        new Phrase("To have them read, show them (or clear the filter) and save the workbook again.",
+            "読ませるときは、再表示するか絞り込みを解除して、保存し直してください。"));
+
+    public static readonly DiagnosticRule HiddenColumns = new("RPD5058", Severity.Warning,
+        new Phrase("The hidden columns of the sheet '{0}' are not read: {1}.", "シート「{0}」の隠れている列({1})は読みません。"),
+        new Phrase("To have them read, show them and save the workbook again.", "読ませるときは、再表示して保存し直してください。"));
 }

@@ -64,10 +64,10 @@ internal static partial class NoteHeadings
             "team", "responsible", "performed by", "assignee"]),
         (NoteColumn.Time, ["1件の時間", "時間", "所要時間", "作業時間", "処理時間", "1件あたりの時間", "1件あたり時間", "1件当たりの時間", "1件当たり時間", "1件あたりの処理時間", "1件あたり処理時間",
             "1件あたりの所要時間", "1件あたり所要時間", "一件の時間", "1回の時間", "1回あたりの時間", "1回あたり時間", "1回の所要時間", "かかる時間", "平均時間", "工数",
-            "time", "time per case", "effort", "how long", "duration", "time needed"]),
+            "time", "time per case", "effort", "how long", "duration", "time needed", "minutes", "mins"]),
         (NoteColumn.Awkward, ["手間取るとき", "手間取る時", "手間取ったとき", "手間取った時", "手間取る場合", "awkward", "when awkward", "sometimes"]),
         (NoteColumn.AwkwardShare, ["その割合", "割合", "share", "how often", "awkward share"]),
-        (NoteColumn.Volume, ["件数", "処理件数", "取扱件数", "受付件数", "対応件数", "発生件数", "volume", "count", "cases", "how many"]),
+        (NoteColumn.Volume, ["件数", "処理件数", "取扱件数", "受付件数", "対応件数", "発生件数", "volume", "count", "cases", "how many", "qty", "quantity"]),
         (NoteColumn.Peaks, ["山", "ピーク", "ピーク月", "ピーク時期", "繁忙月", "繁忙期", "忙しい時期", "時期", "実施時期", "peaks", "peak",
             "peak months", "seasons", "busy time", "when"]),
         (NoteColumn.Next, ["次へ", "次", "次の作業", "次の工程", "次の手順", "行き先", "next", "next step", "goes to", "then"]),
@@ -192,6 +192,10 @@ internal static partial class NoteHeadings
     public static bool NamesTask(string heading) => UnitInBrackets.Split(heading) is var (name, unit)
         && (Listed(name, unit) ?? Like(name)) is { Column: NoteColumn.Workflow };
 
+    /// <summary>Whether a list holds a heading, so that it is not only read by its words.</summary>
+    public static bool Lists(string heading) => UnitInBrackets.Split(heading) is var (name, unit)
+        && (NoteUnits.InAll(name, unit) ?? Listed(name, unit)) is not null;
+
     private static NoteHeading? Listed(string name, string unit)
     {
         foreach (var (column, headings) in _all)
@@ -222,7 +226,7 @@ internal static partial class NoteHeadings
 
         // Hours of all cases are another column (a workload survey), a time of the day is none.
         if (Says("残業", "時間外", "overtime", "時給", "単価", "時間帯", "勤務", "開庁", "開始", "終了", "締切", "受付時間", "年間", "月間", "総", "合計", "延べ",
-            "業務量", "システム", "system", "場所", "日付", "日時", "作業日", "有無", "備考", "メモ", "awkward"))
+            "業務量", "システム", "system", "場所", "日付", "日時", "作業日", "割合", "比率", "有無", "備考", "メモ", "awkward"))
             return null;
         var isFrequency = Says("頻度", "何回", "回数", "周期", "often", "times a", "times per");
         NoteColumn? column = Says("時期", "繁忙", "ピーク", "busy", "peak") ? NoteColumn.Peaks
@@ -236,11 +240,15 @@ internal static partial class NoteHeadings
                 "mins per") || TimeOfACase().IsMatch(name) ? NoteColumn.Time
             : Says("作業", "手順", "工程", "step", "task", "activity") ? NoteColumn.Step
             : Says("業務", "手続", "事務", "process") ? NoteColumn.Workflow : null;
-        return column is not { } like ? null : new NoteHeading(like, "")
+        // 1日の作業時間 is of all cases of a day.
+        return column is not { } like || (like == NoteColumn.Time && OfADay().IsMatch(name)) ? null : new NoteHeading(like, "")
         {
             IsLike = true, IsFrequency = isFrequency && like == NoteColumn.Volume,
         };
     }
+
+    [GeneratedRegex("^[1一]?日(?:の|(?:あ|当)たり)|per day|^daily|a day$")]
+    private static partial Regex OfADay();
 
     [GeneratedRegex("^(?:備考|メモ|覚え書き?|摘要|コメント|特記事項|注記|注意事項|補足|補足説明|その他|remarks?|notes?|comments?|memo|other)欄?$")]
     private static partial Regex Remarks();
@@ -259,7 +267,8 @@ internal static partial class NoteHeadings
 
     private const string Number = "(?:処理|取扱|受付|対応|発生|申請|届出)?件数";
 
-    [GeneratedRegex("^(?:1日|一日|日|1週間|週間|週|1か月|1ヶ月|1カ月|月間|月|1年|年間|年)(?:の|あたりの|当たりの|平均)?" + Number + "$|^" + Number
+    [GeneratedRegex("^(?:1日|一日|日|1週間|週間|週|1か月|1ヶ月|1カ月|月間|月|1年|年間|年"
+        + "|(?:令和|平成|r|h)(?:[0-9]{1,2}|元)年?度?|20[0-9]{2}年?度?)(?:の|あたりの|当たりの|平均)?" + Number + "$|^" + Number
         + "/(?:日|週|月|年)$")]
     private static partial Regex VolumeOfAPeriod();
 }

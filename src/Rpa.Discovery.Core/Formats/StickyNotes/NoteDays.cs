@@ -22,9 +22,10 @@ internal static partial class NoteDays
             return new TimeAmount(seconds % 60 == 0 ? seconds / 60 : seconds, seconds % 60 == 0 ? TimeUnit.Minute : TimeUnit.Second);
         }
 
-        if (text is "半日" or "half a day" or "終日" or "丸一日" or "一日" or "一日中" or "a day")
+        if (text is "半日" or "half a day" or "half day" or "half-day" or "午前中" or "終日" or "丸一日" or "丸1日" or "一日" or "一日中" or "1日中" or "a day"
+            or "all day" or "full day" or "whole day")
         {
-            var days = text is "半日" or "half a day" ? 0.5 : 1;
+            var days = text is "半日" or "half a day" or "half day" or "half-day" or "午前中" ? 0.5 : 1;
             return officeHours is { } hours ? new TimeAmount(days * hours * 60, TimeUnit.Minute)
                 : new TimeAmount(days, TimeUnit.WorkingDay);
         }

@@ -53,10 +53,19 @@ internal sealed partial class NotePeople(NoteTable table, Findings findings, str
         return crew.Id;
     }
 
+    /// <summary>Takes it that so many of a pool do a row at the same time, and says so: there are at least as many.</summary>
+    public void Together(string pool, int count, NoteRow row)
+    {
+        var crew = _crews.Find(c => c.Id == pool)!;
+        crew.AtLeast = Math.Max(crew.AtLeast, count);
+        findings.Add(StickyNoteRules.DoneTogether, row.PlaceOf(NoteColumn.Time), row.Number, row.Written(NoteColumn.Time),
+            table.Columns[NoteColumn.Time].Heading, crew.Shown, count);
+    }
+
     /// <summary>Asks for what the table does not say of them.</summary>
     public void Ask(SourceSpan whole)
     {
-        foreach (var crew in _crews.Where(c => c.Count is null))
+        foreach (var crew in _crews.Where(c => c.Count is null && c.AtLeast < 2))
             findings.Add(StickyNoteRules.HowManyPeople, whole, crew.Shown, crew.Id, Counted(crew));
         if (_crews.FindAll(c => c.HourlyCost is null) is { Count: > 0 } priceless)
             findings.Add(StickyNoteRules.NoHourlyCost, whole, Listed(priceless.Select(c => c.Shown)));
@@ -154,7 +163,7 @@ internal sealed partial class NotePeople(NoteTable table, Findings findings, str
         Id = crew.Id,
         Title = crew.Id == crew.Name ? null : crew.Name.Length > 0
             ? crew.Name : new Text { English = crew.Shown.In(Language.English), Japanese = crew.Shown.In(Language.Japanese) },
-        Capacity = [new CapacityStep { Count = crew.Count ?? 1 }],
+        Capacity = [new CapacityStep { Count = Math.Max(crew.Count ?? 1, crew.AtLeast) }],
         Calendar = calendar,
         HourlyCost = crew.HourlyCost,
         Overtime = crew.OvertimePay is { } pay ? new Overtime
@@ -183,6 +192,9 @@ internal sealed partial class NotePeople(NoteTable table, Findings findings, str
         public int? Count { get; set; }
 
         public bool IsSure { get; set; }
+
+        /// <summary>As many as do one of its rows at the same time.</summary>
+        public int AtLeast { get; set; } = 1;
 
         public decimal? OwnHourlyCost { get; set; }
 

@@ -72,7 +72,7 @@ internal static partial class NotePeriods
     private static partial Regex Factors();
 
     // 繁忙期:4月
-    [GeneratedRegex("^(?:繁忙期?|ピーク時?|busy|peak)\\s*[::]\\s*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(?:繁忙期?|ピーク時?|busy|peak)(?:\\s*(?:[::]|は)\\s*|\\s+)", RegexOptions.IgnoreCase)]
     private static partial Regex BeforePeaks();
 
     // 7・8月

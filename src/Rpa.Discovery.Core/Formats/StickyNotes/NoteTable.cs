@@ -51,7 +51,7 @@ internal sealed partial class NoteTable
 
     public static NoteTable? Read(SourceText source, Findings findings) =>
         DelimitedText.Records(source, findings, StickyNoteRules.Quotes) is { } records
-            ? Read(SurveyRows.Plain(records, findings), source.Path, findings) : null;
+            ? Read(SurveyRows.Plain(NoteLayout.Upright(records, findings), findings), source.Path, findings) : null;
 
     /// <summary>The rows of a table that is parted into cells already.</summary>
     public static NoteTable? Read(List<TextRecord> records, string? path, Findings findings)
@@ -124,10 +124,12 @@ internal sealed partial class NoteTable
                 else
                     findings.Add(StickyNoteRules.UnknownColumn, record.Places[i], heading, DidYouMean.For(heading, NoteHeadings.Standard));
             }
-            else if (found.IsFrequency)
+            else if (found.IsFrequency && frequency < 0)
                 (frequency, ofFrequency) = (i, found.Unit);
-            else if (found.IsInAll)
-                inAll = inAll.At < 0 ? (i, found.Unit) : inAll;
+            else if (found.IsInAll && inAll.At < 0)
+                inAll = (i, found.Unit);
+            else if (found.IsFrequency || found.IsInAll)
+                findings.Add(StickyNoteRules.ColumnTwice, record.Places[i], record.At(found.IsInAll ? inAll.At : frequency), heading);
             else if (columns.TryGetValue(found.Column, out var first))
                 findings.Add(StickyNoteRules.ColumnTwice, record.Places[i], first.Heading, heading);
             else

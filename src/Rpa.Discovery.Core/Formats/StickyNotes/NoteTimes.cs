@@ -44,14 +44,20 @@ internal sealed class NoteTimes(NoteTable table, Findings findings, NoteFindings
         return usual.With(awkward, 0.1, "1 in 10");
     }
 
+    /// <summary>How many do a row at the same time, by what it says of its time; 1 where that says nothing that can be
+    /// understood.</summary>
+    public int Together(NoteRow row) => TogetherText.Split(row[NoteColumn.Time], out var people) is var each && people > 1
+        && NoteValues.Time(each, table.Columns[NoteColumn.Time].Unit, _officeHours, row.PlaceOf(NoteColumn.Time), out _) is
+        { IsEffort: true, TotalHoursPerYear: null } ? people : 1;
+
     /// <summary>Sets what a row says of all its cases beside its count times its time.</summary>
-    public void Compare(NoteRow row, Duration effort, double? perYear)
+    public void Compare(NoteRow row, Duration effort, double? perYear, int people)
     {
         var place = row.PlaceOf(NoteColumn.Time);
         if (row.InAll.Text.Length == 0 || perYear is not { } cases || effort is { IsUnknown: true } or { TotalHoursPerYear: not null }
             || NoteValues.Time(row.InAll.Text, "", _officeHours, place, out _)?.TotalHoursPerYear is not { } said)
             return;
-        var counted = cases * effort.Distribution.Mean / 3600;
+        var counted = cases * people * effort.Distribution.Mean / 3600;
         if (Math.Abs(counted - said) > SameHours * Math.Max(counted, said))
             findings.Add(StickyNoteRules.HoursDiffer, place, row.Number, Numbers.Significant(counted), row.InAll.Heading,
                 Numbers.Significant(said));
@@ -71,7 +77,11 @@ internal sealed class NoteTimes(NoteTable table, Findings findings, NoteFindings
         var text = row[column];
         if (text.Length == 0)
             return null;
-        var time = NoteValues.Time(text, table.Columns[column].Unit, _officeHours, row.PlaceOf(column), out var tookMinutes);
+        var tookMinutes = false;
+        var time = HoursOfTheDay.Read(text, office) is { } span
+            ? new SpokenTime(row.PlaceOf(column)) { Amount = span, Said = SpokenForms.TimeUnits.Write(span), IsTaken = true }
+            : NoteValues.Time(TogetherText.Split(text, out _), table.Columns[column].Unit, _officeHours, row.PlaceOf(column),
+                out tookMinutes);
         if (time is null || !time.IsEffort)
         {
             say.NotUnderstood(row, column, otherwise, StickyNoteWords.TimeExamples);

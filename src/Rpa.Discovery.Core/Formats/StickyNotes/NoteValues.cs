@@ -45,8 +45,18 @@ internal static partial class NoteValues
     /// <param name="tookMinutes">Whether a number stood without any unit.</param>
     public static SpokenTime? Time(string text, string unit, double? officeHours, SourceSpan place, out bool tookMinutes)
     {
+        var time = Whole(CountText.WithoutBound(text, out var isBound), unit, officeHours, place, out tookMinutes);
+        if (time is null && CountText.WithoutRemark(text) is { } main)
+            (time, isBound) = (Whole(CountText.WithoutBound(main, out _), unit, officeHours, place, out tookMinutes), true);
+        return time is null || !isBound ? time : time.AsTaken();
+    }
+
+    private static SpokenTime? Whole(string text, string unit, double? officeHours, SourceSpan place, out bool tookMinutes)
+    {
         tookMinutes = false;
+        var isSome = SomeMinutes().IsMatch(text);
         text = CountText.SpeltTime(SeveralText.Spelt(text, out var isSeveral));
+        isSeveral |= isSome;
         if (unit == "日" && NumberText.TryRead(text, out _))
             text += unit;
         if (officeHours is { } hoursOfADay && CountText.HoursOfPeople(text, hoursOfADay) is { } ofPeople)
@@ -356,6 +366,9 @@ internal static partial class NoteValues
         return index < 0 ? null : index + 1;
     }
 
+    [GeneratedRegex(@"\b(?:few|several|some|couple)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex SomeMinutes();
+
     // 2、3分 is two or three.
     [GeneratedRegex(@"^(?<from>[0-9])\s*[、,]\s*(?<to>[0-9])(?=\D+$)")]
     private static partial Regex NeighbouringNumbers();
@@ -425,6 +438,13 @@ internal sealed class SpokenTime(SourceSpan place)
 
     /// <summary>Whether it counts in seconds, minutes or hours only, as a person's time does.</summary>
     public bool IsEffort => Amount.Unit <= TimeUnit.Hour && (Until is not { } until || until.Unit <= TimeUnit.Hour);
+
+    /// <summary>The same, where the words left something to the reader.</summary>
+    public SpokenTime AsTaken() => IsTaken ? this : new SpokenTime(place)
+    {
+        Amount = Amount, Until = Until, IsExact = IsExact, TotalHoursPerYear = TotalHoursPerYear, Said = Said, UntilSaid = UntilSaid,
+        IsTaken = true,
+    };
 
     /// <summary>One time for it; of a range the middle.</summary>
     public SpokenTime AsOne()

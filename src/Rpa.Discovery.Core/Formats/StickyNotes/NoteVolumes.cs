@@ -18,10 +18,23 @@ internal static partial class NoteVolumes
     /// <param name="taken">What the words were taken as, where they do not say it themselves; null otherwise.</param>
     public static ArrivalRate? Read(string text, string unit, SourceSpan place, out Message? taken)
     {
+        var rate = Whole(CountText.WithoutBound(text, out var isBound), unit, place, out taken);
+        if (rate is null && CountText.WithoutRemark(text) is { } main)
+            (rate, isBound) = (Whole(CountText.WithoutBound(main, out _), unit, place, out taken), true);
+        // 1.200 may be twelve hundred elsewhere.
+        if (rate is not null && (isBound || ZeroBehind().IsMatch(text)))
+            taken ??= Words(rate.Count, rate.Per);
+        return rate;
+    }
+
+    private static ArrivalRate? Whole(string text, string unit, SourceSpan place, out Message? taken)
+    {
         taken = null;
         var plain = InATime().Replace(Filler().Replace(CountText.Spelt(SeveralText.Spelt(text, out _)), "").Trim(), " per ");
         if (Regular(plain) is { } regular)
             return Taken(1, regular, place, out taken);
+        if (NamedDays(plain) is { } days)
+            return Taken(days.Count, days.Per, place, out taken);
         if (Interval().Match(plain) is { Success: true } interval && Rate(interval) is var (often, per))
             return Taken(often, per, place, out taken);
         if (SoManyTimes().Match(plain) is { Success: true } batch && NumberText.TryRead(batch.Groups["times"].Value, out var times)
@@ -102,12 +115,24 @@ internal static partial class NoteVolumes
     // What is done at a regular time is done once at it.
     private static RatePeriod? Regular(string plain) => plain.ToLowerInvariant() switch
     {
-        "毎朝" or "毎夕" or "毎日" or "日次" or "日" or "every day" or "daily" => RatePeriod.OpenDay,
+        "毎朝" or "毎夕" or "毎日" or "日次" or "日" or "毎営業日" or "毎開庁日" or "営業日" or "開庁日" or "平日" or "平日毎日" or "連日" or "日々" or "月〜金" or "月~金"
+            or "月-金" or "月曜〜金曜" or "月曜~金曜" or "every day" or "daily" => RatePeriod.OpenDay,
         "毎週" or "週次" or "週" or "every week" or "weekly" => RatePeriod.Week,
-        "毎月" or "月次" or "月" or "月末" or "毎月末" or "月初" or "月初め" or "毎月初" or "毎月初め" or "every month" or "monthly" => RatePeriod.Month,
-        "毎年" or "年次" or "年" or "年度末" or "年度初め" or "年度当初" or "every year" or "yearly" or "annually" or "annual" => RatePeriod.Year,
+        "毎月" or "月次" or "月" or "月末" or "毎月末" or "月末締め" or "月初"
+            or "月初め" or "毎月初" or "毎月初め" or "every month" or "monthly" => RatePeriod.Month,
+        "毎年" or "年次" or "年" or "年度末" or "毎年度"
+            or "年度ごと" or "年度初め" or "年度当初" or "every year" or "yearly" or "annually" or "annual" => RatePeriod.Year,
         _ => EveryWeekday().IsMatch(plain) ? RatePeriod.Week : null,
     };
+
+    // 月・水・金, 第2水曜, 毎月10日・25日, 6月・12月: once at each of them.
+    private static (int Count, RatePeriod Per)? NamedDays(string plain)
+    {
+        var days = Days().Match(plain);
+        return !days.Success ? null : days.Groups["weekday"].Success ? (days.Groups["weekday"].Captures.Count, RatePeriod.Week)
+            : days.Groups["month"].Success ? (days.Groups["month"].Captures.Count, RatePeriod.Year)
+            : (days.Groups["day"].Captures.Count, RatePeriod.Month);
+    }
 
     private static (double Often, RatePeriod Per)? Rate(Match interval)
     {
@@ -120,7 +145,9 @@ internal static partial class NoteVolumes
                 return (times / 2, RatePeriod.Week);
             case "隔月":
                 return (times / 2, RatePeriod.Month);
-            case "半年":
+            case "隔日":
+                return (times / 2, RatePeriod.OpenDay);
+            case "半年" or "半期":
                 return (times * 2, RatePeriod.Year);
             case "四半期":
                 return (times * 4, RatePeriod.Year);
@@ -137,11 +164,13 @@ internal static partial class NoteVolumes
         }
     }
 
-    [GeneratedRegex(@"延べ|のべ|あたり|当たり|当り|につき|平均して|平均で|平均|およそ|おおよそ|だいたい|大体|おおむね|概ね|ほぼ|約|くらい|ぐらい|程度|前後|ほど|位(?=$|/)|about ")]
+    [GeneratedRegex(@"延べ|のべ|あたり|当たり|当り|につき|平均して|平均で|平均|およそ|おおよそ|だいたい|大体|おおむね|概ね|ほぼ|約|くらい|ぐらい|程度|前後|ほど|位(?=$|/)|about "
+        + @"|(?<=[0-9]\s*[件枚通人名回]?)[強弱](?=$|[/\s])")]
     private static partial Regex Filler();
 
     [GeneratedRegex(
-        @"^(?:(?<word>隔週|隔月|半年|四半期)|(?<every>[0-9.]+)(?<unit>営業日|開庁日|日|週間|週|か月|ヶ月|カ月|ケ月|年)間?(?=[にご]))(?:に|ごとに|ごと)?(?<times>[0-9.,]*)(?:件|回|度|枚|通)?$")]
+        @"^(?:毎?(?<word>隔週|隔月|隔日|半年|半期|四半期)|"
+        + @"(?<every>[0-9.]+)(?<unit>営業日|開庁日|日|週間|週|か月|ヶ月|カ月|ケ月|年)間?(?=[にご毎]))(?:に|ごとに|ごと|毎に|毎)?(?<times>[0-9.,]*)(?:件|回|度|枚|通)?$")]
     private static partial Regex Interval();
 
     // 1,200 a year
@@ -149,13 +178,26 @@ internal static partial class NoteVolumes
     private static partial Regex InATime();
 
     // 月1回、1,200件: so many each time.
-    [GeneratedRegex(@"^(?<period>1?日|週|月|年)(?:に)?(?<times>[0-9]+)回\s*[、,]?\s*(?:各|1回|毎回)?\s*(?<each>[0-9][0-9,.]*)\s*[件枚通人名]$")]
+    [GeneratedRegex(@"^(?<period>1?日|週|月|年)間?(?:に)?(?<times>[0-9]+)回\s*[、,×✕xX*]?\s*(?:各|1回|毎回)?\s*(?<each>[0-9][0-9,.]*)\s*[件枚通人名]$")]
     private static partial Regex SoManyTimes();
 
     [GeneratedRegex(@"^(?:1|一|毎)?[回度](?:に|で|の)?\s*(?<each>[0-9][0-9,.]*)\s*[件枚通人名]?$")]
     private static partial Regex OfEachTime();
 
-    [GeneratedRegex(@"^毎週[月火水木金土日]曜?日?$")]
+    private const string Weekday = "(?<weekday>[月火水木金土日])(?:曜日?)?";
+
+    private const string Between = @"\s*[・、,と]\s*";
+
+    [GeneratedRegex("^(?:毎週)?" + Weekday + "(?:" + Between + Weekday + ")+$"
+        + "|^(?:毎月)?第(?<day>[1-5一二三四五])(?:" + Between + "第?(?<day>[1-5一二三四五]))*(?:週の?)?(?:[月火水木金土日]曜日?)?$"
+        + "|^毎月(?<day>[0-9]{1,2})日?(?:" + Between + "(?<day>[0-9]{1,2}|末)日?)*$"
+        + "|^(?:毎年)?(?<month>[0-9]{1,2})月?(?:" + Between + "(?<month>[0-9]{1,2})月?)*(?<=月)(?:[上中下]旬|初旬|頃|ごろ)?$")]
+    private static partial Regex Days();
+
+    [GeneratedRegex(@"(?<![0-9])[0-9]{1,3}\.[0-9]{2}0(?![0-9])")]
+    private static partial Regex ZeroBehind();
+
+    [GeneratedRegex(@"^(?:毎週)?[月火水木金土日]曜日?$|^毎週[月火水木金土日]$")]
     private static partial Regex EveryWeekday();
 
     // 毎朝10件, 毎週月曜に30件, 月末100件

@@ -238,18 +238,26 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         var pools = _people.IdsOf(by, row);
         SayWhoDoesIt(by, row);
         var (effort, traits, systems) = (Times.Effort(row), _traits.Of(row, owners), _systems.Of(row));
+        // 職員+係長 for 10分×2人 are the two.
+        var people = by.Hands is NoteHands.One or NoteHands.Any || by.Groups.Count == 1 ? Times.Together(row) : 1;
+        if (people > 1)
+            _people.Together(pools[0], people, row);
         if (by.Hands is NoteHands.One or NoteHands.Any)
-            Times.Compare(row, effort, Counts.PerYearOf(row));
+            Times.Compare(row, effort, Counts.PerYearOf(row), people);
         return transitions.Select((onward, turn) => new WorkState
         {
             Id = steps[index + turn].Id, Title = steps[index + turn].Title, Transitions = onward, Place = row.Place,
             Work = new Work
             {
-                By = Assigned(by.Hands, pools, turn), Effort = effort, Systems = systems, Place = row.PlaceOf(NoteColumn.Time),
+                By = people > 1 ? Together(pools[0], people) : Assigned(by.Hands, pools, turn),
+                Effort = effort, Systems = systems, Place = row.PlaceOf(NoteColumn.Time),
             },
             Traits = traits,
         });
     }
+
+    private static Assignment Together(string pool, int people) =>
+        new() { Kind = AssignmentKind.All, Pools = [new PoolCount { Pool = pool, Count = people }] };
 
     private static Assignment Assigned(NoteHands hands, IReadOnlyList<string> pools, int turn) =>
         hands is NoteHands.One or NoteHands.InTurn ? pools[turn] : new Assignment

@@ -22,18 +22,50 @@ internal static partial class SurveyRows
         var heading = NoteHeadings.RowOf([.. records.Select(r => r.Fields)]);
         if (heading < 0)
             return [.. records];
+        var laid = NoteLayout.Single([.. records.Skip(heading)], findings);
         var rows = new List<TextRecord>();
         TextRecord? above = null;
-        foreach (var record in records.Skip(heading + 1))
+        int[]? order = null;
+        var isOther = false;
+        foreach (var record in laid.Skip(1))
         {
-            var row = Dittos(record, above);
-            if (!IsAside(row, records[heading], findings))
+            if (IsHeading(record.Fields))
+            {
+                order = Order(laid[0], record);
+                isOther = order is null;
+                if (isOther)
+                    findings.Add(StickyNoteRules.OtherTable, record.Places[0], record.Number);
+                above = null;
+                continue;
+            }
+
+            if (isOther)
+                continue;
+            var row = Dittos(order is null ? record : InOrder(record, order), above);
+            if (!IsAside(row, laid[0], findings))
                 rows.Add(above = row);
         }
 
-        var table = Named([records[heading], .. rows]);
-        return [.. records.Take(heading), .. Months(table, findings)];
+        var table = SurveyColumns.Plain(Named([laid[0], .. rows]), findings);
+        return [.. records.Take(heading), .. Parts(table, findings)];
     }
+
+    // The headings of another table below: all its words are headings, and one is that of the step.
+    private static bool IsHeading(string[] fields) => Array.Exists(fields, NoteHeadings.NamesStep)
+        && fields.Count(f => f.Trim().Length > 0) > 2
+        && fields.Zip(NoteHeadings.Of(fields)).All(f => f.First.Trim().Length == 0 || f.Second is not null);
+
+    // Where each column of the first table stands in the second; null where they have not the same columns.
+    private static int[]? Order(TextRecord first, TextRecord second)
+    {
+        var (known, others) = (NoteHeadings.Of(first.Fields), NoteHeadings.Of(second.Fields));
+        int[] order = [.. known.Select((h, i) => h is null ? -1 : Array.FindIndex(others, o => o is { } other && h is { } own
+            && (other.Column, other.Unit, other.IsFrequency, other.IsInAll) == (own.Column, own.Unit, own.IsFrequency, own.IsInAll)))];
+        return others.Where((h, i) => h is not null && !order.Contains(i)).Any() ? null : order;
+    }
+
+    private static TextRecord InOrder(TextRecord row, int[] order) => new(row.Number, [.. order.Select(row.At)],
+        [.. order.Select(at => at >= 0 && at < row.Places.Length ? row.Places[at] : row.Places[0])]);
 
     private static TextRecord Dittos(TextRecord row, TextRecord? above)
     {
@@ -98,29 +130,43 @@ internal static partial class SurveyRows
             ? row.With(workflow, title, row.Places[0] with { Column = workflow + 1 }) : row)];
     }
 
-    private static List<TextRecord> Months(List<TextRecord> rows, Findings findings)
+    /// <summary>Whether twelve columns are those of months.</summary>
+    public static bool HasMonths(string[] headings) => headings.Select(Month).Where(m => m > 0).Distinct().Count() == 12;
+
+    // Columns that part a year, or a week, side by side: months, quarters, halves, days of the week.
+    private static List<TextRecord> Parts(List<TextRecord> rows, Findings findings)
     {
         var headings = rows[0];
-        var months = Enumerable.Range(0, headings.Fields.Length).Select(i => (At: i, Month: Month(headings.At(i)))).Where(m => m.Month > 0)
-            .DistinctBy(m => m.Month).ToArray();
-        if (months.Length < 12)
-            return rows;
+        foreach (var (count, partOf) in new (int, Func<string, int>)[] { (12, Month), (4, Quarter), (2, HalfYear), (5, Weekday) })
+        {
+            var parts = Enumerable.Range(0, headings.Fields.Length).Select(i => (At: i, Part: partOf(headings.At(i))))
+                .Where(m => m.Part > 0).DistinctBy(m => m.Part).ToArray();
+            if (parts.Length >= count)
+                return Joined(rows, parts, count, findings);
+        }
+
+        return rows;
+    }
+
+    private static List<TextRecord> Joined(List<TextRecord> rows, (int At, int Part)[] parts, int count, Findings findings)
+    {
+        var headings = rows[0];
         var areHours = headings.Fields.Any(f => MonthsHours().IsMatch(FullWidth.ToAscii(f).Trim()));
         var named = NoteHeadings.Of(headings.Fields);
         int Place(NoteColumn column) => Array.FindIndex(named, n => n is { } found && found.Column == column && !found.IsInAll
-            && !found.IsFrequency);
+            && !found.IsFrequency && !Array.Exists(parts, p => p.At == Array.IndexOf(named, n)));
         var figure = areHours ? NoteColumn.Time : NoteColumn.Volume;
         var (sum, peaks) = (Place(figure), Place(NoteColumn.Peaks));
         sum = sum < 0 ? headings.Fields.Length : sum;
         peaks = peaks < 0 ? Math.Max(sum + 1, headings.Fields.Length) : peaks;
-        findings.Add(StickyNoteRules.MonthsTaken, headings.Places[months[0].At], headings.At(months[0].At), headings.At(months[^1].At),
-            areHours ? StickyNoteWords.Time : StickyNoteWords.NumberOfCases);
+        findings.Add(count == 12 ? StickyNoteRules.MonthsTaken : StickyNoteRules.PartsTaken, headings.Places[parts[0].At],
+            headings.At(parts[0].At), headings.At(parts[^1].At), areHours ? StickyNoteWords.Time : StickyNoteWords.NumberOfCases);
         var plain = new List<TextRecord>();
         foreach (var row in rows)
         {
-            var read = row == headings ? [] : Numbers(row, months);
+            var read = row == headings ? [] : Numbers(row, parts);
             var made = row;
-            foreach (var (at, _) in months)
+            foreach (var (at, _) in parts)
                 made = Blank(made, at);
             for (var i = 0; row == headings && i < headings.Fields.Length; i++)
             {
@@ -130,19 +176,19 @@ internal static partial class SurveyRows
 
             if (row == headings)
             {
-                made = made.At(sum).Length > 0 ? made : made.With(sum, NoteHeadings.Name(figure), row.Places[months[0].At]);
-                made = made.At(peaks).Length > 0 ? made : made.With(peaks, NoteHeadings.Name(NoteColumn.Peaks), row.Places[months[0].At]);
+                made = made.At(sum).Length > 0 ? made : made.With(sum, NoteHeadings.Name(figure), row.Places[parts[0].At]);
+                made = made.At(peaks).Length > 0 ? made : made.With(peaks, NoteHeadings.Name(NoteColumn.Peaks), row.Places[parts[0].At]);
             }
             else if (read.Length > 0)
             {
                 var all = read.Sum(m => m.Count);
-                var place = row.Places[Math.Min(months[0].At, row.Places.Length - 1)];
+                var place = row.Places[Math.Min(parts[0].At, row.Places.Length - 1)];
                 if (made.At(sum).Length == 0)
-                    made = made.With(sum, $"年{Text(all)}{(areHours ? "時間" : "件")}", place);
+                    made = made.With(sum, $"{(count == 5 ? "週" : "年")}{Text(all)}{(areHours ? "時間" : "件")}", place);
                 if (made.At(peaks).Length == 0 && all > 0)
-                    made = made.With(peaks, string.Join('・', read.Select(m => (m.Month, Factor: m.Count / all * 12))
-                        .Where(m => Math.Abs(m.Factor - 1) > Even).Select(m => $"{m.Month}月 {Text(Math.Round(m.Factor, 3))}倍")),
-                        place);
+                    made = made.With(peaks, string.Join('・', read.Select(m => (m.Part, Factor: m.Count / all * read.Length))
+                        .Where(m => Math.Abs(m.Factor - 1) > Even)
+                        .SelectMany(m => Times(m.Part, count).Select(time => $"{time} {Text(Math.Round(m.Factor, 3))}倍"))), place);
             }
 
             plain.Add(made);
@@ -151,26 +197,47 @@ internal static partial class SurveyRows
         return plain;
     }
 
-    // Months without a number are none only beside others that have one; a word in one of them leaves all to be asked.
-    private static (int Month, double Count)[] Numbers(TextRecord row, (int At, int Month)[] months)
+    // The months of a quarter or half of a fiscal year, which begins in April; from 5 on quarters of a calendar year.
+    private static IEnumerable<string> Times(int part, int count) => count == 5 ? [$"{"月火水木金土日"[part - 1]}曜"]
+        : Enumerable.Range(0, 12 / count).Select(i =>
+            $"{((((part - 1) % count * 12 / count) + i + (count == 12 || part > count ? 0 : 3)) % 12) + 1}月");
+
+    private static int Quarter(string heading) => QuarterName().Match(FullWidth.ToAscii(heading).Trim()) is not { Success: true } quarter
+        ? 0 : quarter.Groups["q"].Success ? quarter.Groups["q"].Value[0] - '0' + 4 : quarter.Groups["n"].Value[0] - '0';
+
+    private static int HalfYear(string heading) => HalfName().Match(FullWidth.ToAscii(heading).Trim()) is not { Success: true } half ? 0
+        : half.Groups["n"].Value is "上" or "前" ? 1 : 2;
+
+    private static int Weekday(string heading)
     {
-        var read = new List<(int Month, double Count)>();
-        foreach (var (at, month) in months)
+        var plain = FullWidth.ToAscii(heading).Trim();
+        if (WeekdayName().Match(plain) is { Success: true } name)
+            return "月火水木金".IndexOf(name.Groups["day"].Value, StringComparison.Ordinal) + 1;
+        return plain.Length < 3 ? 0 : Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.DayNames,
+            d => d.StartsWith(plain.TrimEnd('.'), StringComparison.OrdinalIgnoreCase)) is >= 1 and <= 5 and var day ? day : 0;
+    }
+
+    // Parts without a number are none only beside others that have one; a word in one of them leaves all to be asked.
+    private static (int Part, double Count)[] Numbers(TextRecord row, (int At, int Part)[] parts)
+    {
+        var read = new List<(int Part, double Count)>();
+        foreach (var (at, part) in parts)
         {
             var text = FullWidth.ToAscii(row.At(at)).TrimEnd('件', '回', 'h');
             if (text.Length > 0 && (!NumberText.TryRead(text, out var count) || count < 0))
                 return [];
-            read.Add((month, text.Length == 0 ? 0 : NumberText.TryRead(text, out var number) ? number : 0));
+            read.Add((part, text.Length == 0 ? 0 : NumberText.TryRead(text, out var number) ? number : 0));
         }
 
-        return months.Any(m => row.At(m.At).Length > 0) ? [.. read] : [];
+        return parts.Any(m => row.At(m.At).Length > 0) ? [.. read] : [];
     }
 
     private static TextRecord Blank(TextRecord row, int at) => at < row.Fields.Length ? row.With(at, "", row.Places[at]) : row;
 
     private static string Text(double number) => NumberText.Write(Math.Round(number, 6));
 
-    private static int Month(string heading)
+    /// <summary>The month that a heading names; 0 where it names none.</summary>
+    public static int Month(string heading)
     {
         var plain = FullWidth.ToAscii(heading).Trim();
         if (MonthName().Match(plain) is { Success: true } name)
@@ -182,7 +249,7 @@ internal static partial class SurveyRows
     [GeneratedRegex("^(?:〃|″|々|”|\"|同上|同左|ditto|as above|same as above)$", RegexOptions.IgnoreCase)]
     private static partial Regex Ditto();
 
-    [GeneratedRegex(@"^[※*]|^[(\[【]?(?:注|備考|note|source|出典)\s*[0-9]*[)\]】::.]|^注[0-9]* ", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[※*]|^[(\[【]?(?:注|備考|凡例|note|source|legend|出典)\s*[0-9]*[)\]】::.]|^注[0-9]* ", RegexOptions.IgnoreCase)]
     private static partial Regex Remark();
 
     // 合計, 小 計, 課計, Grand total
@@ -194,10 +261,22 @@ internal static partial class SurveyRows
     [GeneratedRegex(@"^.{1,20}(?:小計|合計|総計|\s計)$|^.{1,30} (?:sub-?)?total$|^total .{1,30}$", RegexOptions.IgnoreCase)]
     private static partial Regex TotalOf();
 
+    private const string Figure = @"(?:の?件数|\(件\)|の?時間|\((?:時間|h)\))?$";
+
+    [GeneratedRegex("^(?:第?(?<n>[1-4])四半期|(?<n>[1-4])Q|Q(?<q>[1-4])|Quarter (?<q>[1-4]))" + Figure, RegexOptions.IgnoreCase)]
+    private static partial Regex QuarterName();
+
+    [GeneratedRegex("^(?:年度)?(?<n>上|下|前|後)(?:半期|期)" + Figure)]
+    private static partial Regex HalfName();
+
+    [GeneratedRegex("^(?<day>[月火水木金])(?:曜日?)?" + Figure)]
+    private static partial Regex WeekdayName();
+
     [GeneratedRegex(@"^(?<month>1[0-2]|[1-9])月(?:分|の?件数|の?時間|\(件\)|\((?:時間|h)\))?$")]
     private static partial Regex MonthName();
 
-    [GeneratedRegex(@"^(?:1[0-2]|[1-9])月(?:の?時間|\((?:時間|h)\))$|^(?:合計|総|延べ|年間)(?:業務|作業)?時間|^(?:合計|計)\((?:時間|h)\)$|^total hours$",
+    [GeneratedRegex(@"(?:[0-9]月|四半期|[上下]半?期|[月火水木金]曜?日?)(?:の?時間|\((?:時間|h)\))$"
+        + @"|^(?:合計|総|延べ|年間)(?:業務|作業)?時間|^(?:合計|計)\((?:時間|h)\)$|^total hours$",
         RegexOptions.IgnoreCase)]
     private static partial Regex MonthsHours();
 
