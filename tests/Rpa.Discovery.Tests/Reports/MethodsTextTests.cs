@@ -22,7 +22,7 @@ public sealed class MethodsTextTests
     {
         var said = MethodsText.Short(Study)!;
         Assert.That(said.In(Language.English),
-            Is.EqualTo("1 of 2 other methods put the same candidate first. Cannot be used here: weighted points multiplied (some points "
+            Is.EqualTo("1 of 2 other methods puts the same candidate first. Cannot be used here: weighted points multiplied (some points "
                 + "are below 0)."));
         Assert.That(said.In(Language.Japanese), Is.EqualTo("ほかの2通りの方法のうち、1通りで一番は同じです。使えない方法: 重みをつけた点の掛け合わせ(0点未満があるため)。"));
     }
@@ -32,7 +32,7 @@ public sealed class MethodsTextTests
     {
         var said = MethodsText.Of(Study)!;
         Assert.That(said.In(Language.English), Is.EqualTo(
-            "1 of 2 other methods put the same candidate first. Not so: the compromise that is least regretted (VIKOR) (Second). Cannot "
+            "1 of 2 other methods puts the same candidate first. Not so: the compromise that is least regretted (VIKOR) (Second). Cannot "
             + "be used here: weighted points multiplied (it cannot take the -3 points of 'Key in' on 'money')."));
         Assert.That(said.In(Language.Japanese), Does.Contain("違うのは: 不満がいちばん小さい折り合い(VIKOR)(『Second』)。"));
     }

@@ -64,8 +64,8 @@ internal static class PilotRules
             "時刻を直してください。別の件なら、それぞれ別の番号をつけてください。"));
 
     public static readonly DiagnosticRule SeveralRuns = new("RPD7267", Severity.Warning,
-        new Phrase("On {0} cases the bot worked more than once (first '{1}', rows {2} and {3}); the times of a case are added up, and a "
-            + "run that stopped counts as a stop.",
+        new Phrase("On {0} {0:case|cases} the bot worked more than once (first '{1}', rows {2} and {3}); the times of a case are added "
+            + "up, and a run that stopped counts as a stop.",
             "ロボットが2回以上作業した案件が{0}件あります(最初は「{1}」の{2}行目と{3}行目)。1件の時間として合計し、止まった回は「止まった」と数えます。"),
         new Phrase("If the case came to the step anew, give it another number there ('12-2').",
             "案件が改めてこの作業に来たのなら、別の番号(例:「12-2」)にしてください。"));
@@ -82,13 +82,15 @@ internal static class PilotRules
             "「開始」か「完了」(ほかに「中断」「再開」「失敗」「予定」「割当」)にするか、ほかのイベントの行を除いてください。{2}"));
 
     public static readonly DiagnosticRule NoEnd = new("RPD7318", Severity.Warning,
-        new Phrase("{0} pieces of work begin and never end (first: row {1}, case '{2}') and are left out.",
+        new Phrase("{0} {0:piece|pieces} of work {0:begins and never ends|begin and never end} (first: row {1}, case '{2}') and {0:is|are} "
+            + "left out.",
             "始まったまま終わりのない作業が{0}件あり(最初は{1}行目の案件「{2}」)、使いません。"),
         new Phrase("If the bot stopped there, write its end as 'abort'; else export the log until the work had ended.",
             "ロボットが止まったのなら、終わりを「失敗」と書いてください。そうでなければ、終わるまでの記録を出力してください。"));
 
     public static readonly DiagnosticRule NoBeginning = new("RPD7319", Severity.Warning,
-        new Phrase("{0} pieces of work end without a beginning by the same hand (first: row {1}, case '{2}'); their time is not counted.",
+        new Phrase("{0} {0:piece|pieces} of work {0:ends|end} without a beginning by the same hand (first: row {1}, case '{2}'); "
+            + "{0:its|their} time is not counted.",
             "同じ担当の開始がないまま終わった作業が{0}件あり(最初は{1}行目の案件「{2}」)、時間は数えません。"),
         new Phrase("Export the log from before the work began, with the same resource at both.",
             "開始の前からの記録を、開始と終了で同じ担当の名前にして出力してください。"));
@@ -103,7 +105,7 @@ internal static class PilotRules
         new Phrase("Write the step with its workflow, as they stand here.", "ここに示したように、業務と作業を続けて書いてください。"));
 
     public static readonly DiagnosticRule NameElsewhere = new("RPD7336", Severity.Warning,
-        new Phrase("'{0}' names {1} too; all {2} rows are counted at {3}.", "「{0}」は {1} の名前でもありますが、{2}行すべてを {3} の行とみなします。"),
+        new Phrase("'{0}' names {1} too; {2} {2:row is|rows are} counted at {3}.", "「{0}」は {1} の名前でもありますが、{2}行すべてを {3} の行とみなします。"),
         new Phrase("Leave out the cases of other workflows.", "ほかの業務の件は除いてください。"));
 
     public static readonly DiagnosticRule SoundsLikeABot = new("RPD7337", Severity.Warning,
@@ -112,7 +114,7 @@ internal static class PilotRules
         new Phrase("Write 'bot' (or the bot's id '{2}') in the rows of the bot.", "ロボットの行なら、「ロボット」(またはロボットのid「{2}」)と書いてください。"));
 
     public static readonly DiagnosticRule OverNight = new("RPD7202", Severity.Warning,
-        new Phrase("In {2} rows so much time lies between beginning and end that probably not all of it is work (first: row {0}, {1} h).",
+        new Phrase("In {2} {2:row|rows} so much time lies between beginning and end that probably not all of it is work (first: row {0}, {1} h).",
             "開始から終了までが長く、すべてが作業ではなさそうな行が{2}行あります(最初は{0}行目の{1}時間)。"),
         new Phrase("Write the time of work alone in the column 'minutes' (breaks, nights and waiting left out).",
             "休憩・夜間・待ちを除いた作業の時間を「所要時間」の列に書いてください。"));

@@ -53,7 +53,7 @@ internal static class WorkbookRules
         new Phrase("If it is another table, take it into a workbook of its own.", "別の表のときは、別のブックに分けてください。"));
 
     public static readonly DiagnosticRule HiddenRows = new("RPD5057", Severity.Warning,
-        new Phrase("{1} rows of the sheet '{0}' are hidden and are not read: {2}.", "シート「{0}」の隠れている{1}行({2}行目)は読みません。"),
+        new Phrase("{1} {1:row|rows} of the sheet '{0}' {1:is|are} hidden and not read: {2}.", "シート「{0}」の隠れている{1}行({2}行目)は読みません。"),
         new Phrase("To have them read, show them (or clear the filter) and save the workbook again.",
             "読ませるときは、再表示するか絞り込みを解除して、保存し直してください。"));
 

@@ -59,12 +59,14 @@ internal static partial class CountText
             : AtTheEnd().IsMatch(text) ? "every month" : text;
     }
 
-    private static string English(string word) => word switch
+    private static readonly Dictionary<string, string> _numerals = new(StringComparer.Ordinal)
     {
-        "once" => "1 times", "twice" => "2 times", "fifteen" => "15", "twenty" => "20", "thirty" => "30", "forty" => "40",
-        "forty-five" => "45", "fifty" => "50", "sixty" => "60", "ninety" => "90",
-        _ => (Array.IndexOf(_upToTwelve, word) + 1).ToString(CultureInfo.InvariantCulture),
+        ["once"] = "1 times", ["twice"] = "2 times", ["fifteen"] = "15", ["twenty"] = "20", ["thirty"] = "30", ["forty"] = "40",
+        ["forty-five"] = "45", ["fifty"] = "50", ["sixty"] = "60", ["ninety"] = "90",
     };
+
+    private static string English(string word) => _numerals.GetValueOrDefault(word)
+        ?? (Array.IndexOf(_upToTwelve, word) + 1).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A count or a time without the words that make it a bound (以上, 最大, 30分〜), and whether there were some.</summary>
     public static string WithoutBound(string text, out bool isBound)
@@ -86,7 +88,9 @@ internal static partial class CountText
         text = Half().Replace(Remark().Replace(text, ""), m => Written((m.Groups["whole"].Length == 0 ? 0
             : double.Parse(m.Groups["whole"].ValueSpan, CultureInfo.InvariantCulture)) + (m.Groups["sign"].Value switch
             {
-                "½" or "1/2" => 0.5, "¼" or "1/4" => 0.25, _ => 0.75
+                "½" or "1/2" => 0.5,
+                "¼" or "1/4" => 0.25,
+                _ => 0.75
             })));
         text = Minutes().Replace(text, "${m} min");
         text = Kanji().Replace(text, m => Number(m.Value).ToString(CultureInfo.InvariantCulture));
