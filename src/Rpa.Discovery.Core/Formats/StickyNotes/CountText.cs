@@ -51,13 +51,15 @@ internal static partial class CountText
             return "2 per month";
         if (DaysOfTheMonth().Match(text) is { Success: true } days)
             return days.Groups["and"].Captures is { Count: > 0 } more ? $"{more.Count + 1} per month" : "every month";
-        text = Adverb().Replace(text, m => $"{m.Groups["count"].Value} per {m.Groups["period"].Value switch
-        {
-            "daily" => "day", "weekly" => "week", "monthly" => "month", _ => "year"
-        }}");
+        text = Adverb().Replace(text, m => $"{m.Groups["count"].Value} per {_periods[m.Groups["period"].Value]}");
         return EveryWorkingDay().IsMatch(text) ? "every day" : EveryFriday().IsMatch(text) ? "every week"
             : AtTheEnd().IsMatch(text) ? "every month" : text;
     }
+
+    private static readonly Dictionary<string, string> _periods = new(StringComparer.Ordinal)
+    {
+        ["daily"] = "day", ["weekly"] = "week", ["monthly"] = "month", ["yearly"] = "year", ["annually"] = "year",
+    };
 
     private static readonly Dictionary<string, string> _numerals = new(StringComparer.Ordinal)
     {
