@@ -4,6 +4,7 @@ using Rpa.Discovery.Comparisons.Selection;
 using Rpa.Discovery.Decisions.Portfolios;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Model.Demand;
+using Rpa.Discovery.Model.People;
 using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Model.Workflows;
@@ -66,8 +67,23 @@ public sealed class PartedRunTests
         Assert.That(Text(run.ToJson(parts, withPerformance: false)), Is.EqualTo(Text(whole)));
     }
 
-    private static DepartmentFile Office =>
-        new() { Department = HandMade.Office(new Traits { BurdenStickers = 3, Rules = 1.0 }, owner: "us") };
+    // One clerk, nearly all of whose time is taken: cases wait for one more.
+    private static DepartmentFile Office
+    {
+        get
+        {
+            var office = HandMade.Office(new Traits { BurdenStickers = 3, Rules = 1.0 }, owner: "us");
+            var arrivals = new Arrivals { About = new ArrivalRate { Count = 64, Per = RatePeriod.OpenDay } };
+            return new DepartmentFile
+            {
+                Department = office with
+                {
+                    Pools = [office.Pools[0] with { Capacity = [new CapacityStep { Count = 1 }] }],
+                    Workflows = [office.Workflows[0] with { Arrivals = arrivals }],
+                },
+            };
+        }
+    }
 
     private static StudyOptions Asked(SelectionOptions? selection = null, PortfolioConstraints? portfolio = null,
         bool quick = false, int replications = 10) => new()

@@ -144,7 +144,7 @@ public sealed class SweepCommandTests
         var at = text.IndexOf("\"platform\": \"", StringComparison.Ordinal) + 13;
         File.WriteAllText(cell, text[..at] + "other-" + text[at..]);
         Assert.That(runner.Run("sweep", plan, "-o", runner.Path("o"), "--resume"), Is.Zero, () => runner.Error);
-        Assert.That(runner.Error, Does.Contain("RPD7332").And.Contain("1 cells were computed on other-"));
+        Assert.That(runner.Error, Does.Contain("RPD7332").And.Contain("1 cell was computed on other-"));
     }
 
     [Test]

@@ -134,7 +134,7 @@ public sealed partial class OneValueTests(string sample, Language language)
             var scope = $"{place} {json.GetProperty("where").GetString()}";
             _said.Add("hotSpot", scope, json.GetProperty("measure").GetString() == "waiting-hours-per-year"
                 && json.TryGetProperty("perCase", out var perCase) ? perCase : json.GetProperty("estimate"),
-                spot.Shown.Unit == Rpa.Discovery.Estimates.Unit.Share);
+                spot.Shown.Unit == Rpa.Discovery.Estimates.Unit.Share, isTime: spot.Shown.Unit == Rpa.Discovery.Estimates.Unit.Hours);
             _said.Add("hotSpot", scope, details[place][1], "hot spots");
         }
     }

@@ -23,16 +23,19 @@ internal sealed partial class SaidFigures(Language language)
     public void Add(string figure, string scope, string text, string place) =>
         All.Add(new SaidFigure(figure, scope, NumbersIn(text), place));
 
-    /// <summary>A figure of JSON, through the formatter of numbers.</summary>
-    public void Add(string figure, string scope, JsonElement json, bool isShare = false, int digits = 3, double nothing = 0)
+    /// <summary>A figure of JSON, through the formatter of numbers; a time of JSON's hours in the unit that its size asks for.</summary>
+    public void Add(string figure, string scope, JsonElement json, bool isShare = false, int digits = 3, double nothing = 0,
+        bool isTime = false)
     {
         if (json.ValueKind == JsonValueKind.Object)
             json = json.GetProperty("mean");
         if (json.ValueKind == JsonValueKind.Number)
-            All.Add(new SaidFigure(figure, scope, [Shown(json.GetDouble())], "JSON"));
+            All.Add(new SaidFigure(figure, scope, [Shown(isTime ? InItsUnit(json.GetDouble()) : json.GetDouble())], "JSON"));
 
         string Shown(double value) => isShare ? Rpa.Discovery.Wording.Figure.Share(value, Language.English, digits)[..^2]
             : Numbers.Significant(Math.Abs(value) < nothing ? 0 : value, digits);
+
+        static double InItsUnit(double hours) => Math.Abs(hours) switch { < 2 => hours * 60, < 48 => hours, _ => hours / 24 };
     }
 
     /// <summary>The places of a sentence that was made from a phrase; null when it was not.</summary>
