@@ -1,11 +1,9 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
-using Rpa.Discovery.Formats.StickyNotes;
 using Rpa.Discovery.Model.Demand;
-using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Model.Workflows;
-using Rpa.Discovery.Validation;
+using static Rpa.Discovery.Tests.Formats.StickyNotes.SurveyTests;
 
 namespace Rpa.Discovery.Tests.Formats.StickyNotes;
 
@@ -306,21 +304,7 @@ public class SurveyFormsTests
         Parse("作業,山", $"確認,{cell}").File.Department.Workflows[0].Arrivals!.Seasons.Select(s => s.Number),
         Is.EqualTo(months.Split(' ').Select(int.Parse)));
 
-    private static Duration Effort(DepartmentFile file) =>
-        file.Department.Workflows[0].States.OfType<WorkState>().First().Work.Effort.Always!;
-
     // Minutes.
     private static double[] Efforts(DepartmentFile file) => [.. file.Department.Workflows.SelectMany(w => w.States.OfType<WorkState>())
         .Select(s => s.Work.Effort.Always!.Distribution.Mean / 60)];
-
-    private static IEnumerable<string> Counts(DepartmentFile file) =>
-        file.Department.Workflows.Select(w => $"{w.Title} {w.Arrivals!.About!.Count}");
-
-    private static (DepartmentFile File, IReadOnlyList<Diagnostic> All) Parse(params string[] lines)
-    {
-        var result = StickyNotesTable.Read(new StringReader(string.Join('\n', lines) + "\n"));
-        var file = result.ValueOrThrow();
-        Assert.That(DepartmentValidator.Validate(file).Where(d => d.Severity == Severity.Error), Is.Empty);
-        return (file, result.Diagnostics);
-    }
 }

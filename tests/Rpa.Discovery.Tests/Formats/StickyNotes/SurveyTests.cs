@@ -278,13 +278,13 @@ public class SurveyTests
         Assert.That(findings.Select(f => f.Message + f.Help), Has.None.Match("[ぁ-んァ-ヶ一-龠]"));
     }
 
-    private static Duration Effort(DepartmentFile file) =>
+    internal static Duration Effort(DepartmentFile file) =>
         file.Department.Workflows[0].States.OfType<WorkState>().First().Work.Effort.Always!;
 
-    private static IEnumerable<string> Counts(DepartmentFile file) =>
+    internal static IEnumerable<string> Counts(DepartmentFile file) =>
         file.Department.Workflows.Select(w => $"{w.Title} {w.Arrivals!.About!.Count}");
 
-    private static (DepartmentFile File, IReadOnlyList<Diagnostic> All) Parse(params string[] lines)
+    internal static (DepartmentFile File, IReadOnlyList<Diagnostic> All) Parse(params string[] lines)
     {
         var result = StickyNotesTable.Read(new StringReader(string.Join('\n', lines) + "\n"));
         var file = result.ValueOrThrow();
