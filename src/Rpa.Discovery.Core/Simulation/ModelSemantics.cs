@@ -6,5 +6,5 @@ namespace Rpa.Discovery.Simulation;
 public static class ModelSemantics
 {
     /// <summary>The number of this version.</summary>
-    public const int Number = 4;
+    public const int Number = 5;
 }

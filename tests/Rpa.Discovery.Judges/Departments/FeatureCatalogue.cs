@@ -93,6 +93,9 @@ internal static class FeatureCatalogue
             .With(Letters("clerk", 60, 14, id: "alone")),
         ["joint: the pool's patience in working hours"] = Desk(pool: p => p with { Patience = new TimeAmount(2, TimeUnit.WorkingHour) })
             .With(Letters(All(("desk", 3)), 3, 20)).With(Letters("desk", 40, 17, id: "alone")),
+        ["joint: nobody is kept for whom is out of hours"] = Office(3).WithPool("chief", 1, "evening")
+            .With(Letters(Sign, 6, 25, w => w with { Patience = new TimeAmount(30, TimeUnit.Minute) }))
+            .With(Letters("clerk", 60, 14, id: "alone")),
         ["joint: absence of one"] = Desk(pool: p => p with { Absence = Away }).WithPool("chief", 1)
             .With(Letters(All(("desk", 1), ("chief", 1)), 16, 25)),
         ["joint: other work of one"] = Desk(pool: p => p with { OtherWork = Calls }).With(Letters(All(("desk", 2)), 20, 15)),

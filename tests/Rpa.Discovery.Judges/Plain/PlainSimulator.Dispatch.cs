@@ -35,7 +35,8 @@ internal sealed partial class PlainSimulator
     private bool Pass(PlainGroup group)
     {
         var withheld = Nobody;
-        var oldest = group.Lines.Where(l => l.PeopleNeeded > 1).SelectMany(l => l.Items).Where(i => i.ReservesFrom <= _now)
+        var oldest = group.Lines.Where(l => l.PeopleNeeded > 1).SelectMany(l => l.Items)
+            .Where(i => i.ReservesFrom <= _now && IsEnough(i, s => s.IsOnDuty))
             .MinBy(i => (i.Enabled, i.Sequence, i.Turn));
         if (oldest is not null && !TryStart(oldest, Nobody))
             withheld = AreReady(oldest.Line.Systems) ? [.. Found(oldest, Nobody).Select(f => f.Server)] : Nobody;

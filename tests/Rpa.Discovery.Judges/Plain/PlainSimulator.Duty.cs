@@ -80,6 +80,7 @@ internal sealed partial class PlainSimulator
     {
         server.IsPresent = true;
         server.DutySince = _now;
+        DispatchSoon(); // for whom people are kept
         foreach (var pool in server.Crew.Pools)
             pool.Duty.Enter();
         if (server.Item is { } item)
@@ -103,6 +104,7 @@ internal sealed partial class PlainSimulator
     {
         server.IsPresent = false;
         server.DutyTicks += _now - server.DutySince;
+        DispatchSoon();
         foreach (var pool in server.Crew.Pools)
             pool.Duty.Leave();
     }
@@ -285,6 +287,7 @@ internal sealed partial class PlainSimulator
         server.IsInOvertime = false;
         server.Overtime.Add((server.OvertimeDate, _now - server.OvertimeSince));
         server.Crew.Home.Overtime.Leave();
+        DispatchSoon();
         GoOff(server);
     }
 

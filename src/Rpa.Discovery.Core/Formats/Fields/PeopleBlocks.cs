@@ -142,8 +142,8 @@ internal static class PeopleBlocks
         .Field("allocation", _allocation, p => p.Allocation, (p, allocation) => p with { Allocation = allocation },
             new("Who of several free people takes an item", "手の空いた人のうち誰が受けるか"), unless: Allocation.LongestIdle)
         .Field("patience", Forms.Time(TimeUse.Wait), p => p.Patience, (p, time) => p with { Patience = time },
-            new("How long joint work waits before people are kept free for it; a working day when not said",
-                "共同作業がこの長さ待ったら人を空けておく。書かなければ1営業日"))
+            new("How long joint work waits before people are kept free for it (only while all it needs are on duty); a working day when not said",
+                "共同作業がこの長さ待ったら人を空けておく（必要な人が皆勤務している間だけ）。書かなければ1営業日"))
         .Field("redeploy-to", Forms.Title, p => p.RedeployTo, (p, text) => p with { RedeployTo = text }, FieldWords.RedeployTo)
         .Evidence(p => p.Evidence, (p, evidence) => p with { Evidence = evidence });
 

@@ -75,7 +75,8 @@ internal static class WorkBlocks
         .Field("order", Order, w => w.Order, (w, order) => w with { Order = order }, FieldWords.Order)
         .Field("off-hours", OffHours, w => w.OffHours, (w, then) => w with { OffHours = then }, FieldWords.OffHours)
         .Field("patience", Forms.Time(TimeUse.Wait), w => w.Patience, (w, time) => w with { Patience = time },
-            new("How long joint work waits before people are kept free for it; else as the pool says", "共同作業がこの長さ待ったら人を空けておく。書かなければ担当の値"))
+            new("How long joint work waits before people are kept free for it (only while all it needs are on duty); else as the pool says",
+                "共同作業がこの長さ待ったら人を空けておく（必要な人が皆勤務している間だけ）。書かなければ担当の値"))
         .Field("automate", BotBlocks.Automation.AsValue(), w => w.Automation, (w, automation) => w with { Automation = automation },
             new("A robot that already does a part of it", "すでに一部を行っているロボット"))
         .Evidence(w => w.Evidence, (w, evidence) => w with { Evidence = evidence })

@@ -90,7 +90,9 @@ internal sealed partial class EventLoop
         foreach (var index in state.Unsettled)
         {
             var line = _lines[index];
-            state.Settle(line.Plan.Place);
+            // The first of several needs may take the only one who could fill the next: with fewer free people it takes another.
+            if (line.Plan.Needs.Length == 1)
+                state.Settle(line.Plan.Place);
             if (!MayStart(line.Plan, state) || line.First(_cases) < 0)
                 continue;
             _lookedAt[_looked] = index;
@@ -271,17 +273,21 @@ internal sealed partial class EventLoop
             _servers[server].WithheldAt = _dispatches;
     }
 
-    /// <summary>The oldest joint item whose patience is over; −1 when there is none.</summary>
+    /// <summary>The oldest joint item whose patience is over; −1 when there is none. Nobody is kept for what somebody is missing for who is
+    /// not on duty: that may take days.</summary>
     private int OldestImpatient(GroupPlan group, GroupState state, long now)
     {
         var best = -1;
         foreach (var index in state.WaitingOf(group.PatientLines))
         {
             var line = _lines[index];
+            if (line.Plan.Rule == PersonRule.None && !CanBeFilled(line.Plan, line, withAbsent: false, withDown: false))
+                continue;
             for (var at = line.Begin; at < line.Last; at++)
             {
                 var slot = line.At(at, _cases);
-                if (slot < 0 || _extras[slot].PatienceEnds > now)
+                if (slot < 0 || _extras[slot].PatienceEnds > now || (line.Plan.Rule != PersonRule.None
+                    && !CanBeFilled(line.Plan, TrackOf(slot, in _cases[slot], line), withAbsent: false, withDown: false)))
                     continue;
                 if (best < 0 || (_cases[slot].Enabled, _cases[slot].Sequence, TurnOf(slot))
                     .CompareTo((_cases[best].Enabled, _cases[best].Sequence, TurnOf(best))) < 0)
@@ -408,6 +414,8 @@ internal sealed partial class EventLoop
         var (plan, state) = (_crews[crew], _crewStates[crew]);
         var group = _groups[plan.Group];
         group.SetStaff(plan.Place, state.OnDuty > 0, state.Absent > 0, state.Down.Level > 0);
+        if (_plan.Groups[plan.Group].HasPatience)
+            MarkDirty(plan.Group); // for whom people are kept
         if (!_isInFull)
             return;
         if (state.Asked is null)

@@ -65,6 +65,27 @@ public sealed class JointWorkDefinitionTests(Engine engine)
     }
 
     [Test]
+    public void Nobody_IsKept_ForWhomIsOutOfHours()
+    {
+        // The case has waited its ten minutes at 11:11, when the chief has gone; the clerk does the letters until she is back.
+        var run = DefinitionRun.Of(engine, ClerkAndChief
+            .With(One("case", At("11:01"), By(Both, 30) with { Patience = new TimeAmount(10, TimeUnit.Minute) }))
+            .With(One("letter", At("11:30", "14:00"), By("clerk", 5))));
+        Assert.That((run.Ends("letter"), run.Ends("case")), Is.EqualTo(("11:35 14:05", "Tue 09:30")));
+    }
+
+    [Test]
+    public void WhoIsKept_IsFree_AsSoonAsWhoIsMissingGoesHome()
+    {
+        // Kept from 10:40 for a case that the chief, who is with another clerk until 11:00, then goes home from.
+        var run = DefinitionRun.Of(engine, Empty.WithHours("short", "09:00-11:00").WithPool("clerk", 2).WithPool("chief", 1, "short")
+            .With(One("long", At("09:00"), By(Both, 120)))
+            .With(One("case", At("09:01"), By(Both, 30) with { Patience = new TimeAmount(10, TimeUnit.Minute) }))
+            .With(One("letter", At("10:40"), By("clerk", 5))));
+        Assert.That((run.Ends("long"), run.Ends("letter"), run.Ends("case")), Is.EqualTo(("11:00", "11:05", "Tue 09:30")));
+    }
+
+    [Test]
     public void TheScarcestNeed_IsFilledFirst()
     {
         // Xenia is in both pools, Yves in one: the file's order would take Xenia for the wide need and find nobody for the narrow one.
