@@ -35,7 +35,7 @@ public sealed record Pool : ModelPart
     /// <summary>Who of several free people takes an item.</summary>
     public Allocation Allocation { get; init; }
 
-    /// <summary>How long joint work waits before people are reserved for it while all it needs are on duty; null is one working day.</summary>
+    /// <summary>How long joint work waits before people are kept for it while all it needs are there; null is one working day.</summary>
     public TimeAmount? Patience { get; init; }
 
     /// <summary>What its freed hours are for; null when nobody has said.</summary>

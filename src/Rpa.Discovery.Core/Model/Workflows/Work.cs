@@ -41,7 +41,7 @@ public sealed record Work : ModelPart
     /// <summary>How its queue is ordered; null takes the workflow's.</summary>
     public QueueOrder? Order { get; init; }
 
-    /// <summary>How long joint work waits before people are reserved for it while all it needs are on duty; null takes the pool's.</summary>
+    /// <summary>How long joint work waits before people are kept for it while all it needs are there; null takes the pool's.</summary>
     public TimeAmount? Patience { get; init; }
 
     /// <summary>What a bot does of it; null when people do it all.</summary>
