@@ -21,12 +21,12 @@ internal static class PlainComparison
         for (var w = 0; w < plan.Workflows.Length; w++)
         {
             var expected = plain.Workflows[w];
-            Int128 Sum(WorkflowSum sum) => loop.Sum(layout.Workflow(w, sum));
+            Int128 Sum(WorkflowSum sum) => loop.Window.Sum(layout.Workflow(w, sum));
             void Same(string what, Int128 wanted, Int128 got) => Compare($"{expected.Id} {what}", wanted, got);
             Same("cases", expected.Cases, Sum(WorkflowSum.Cases));
             Same("ended", expected.Ended, Sum(WorkflowSum.Ended));
-            Same("completed", expected.Completed, loop.SumInWindow(layout.Workflow(w, WorkflowSum.Completed)));
-            Same("unfinished", expected.Unfinished, loop.Unfinished(w));
+            Same("completed", expected.Completed, loop.Window.SumInWindow(layout.Workflow(w, WorkflowSum.Completed)));
+            Same("unfinished", expected.Unfinished, loop.Window.Unfinished(w));
             Same("due", expected.Due, Sum(WorkflowSum.Due));
             Same("late", expected.Late, Sum(WorkflowSum.Late));
             Same("tardiness", expected.Tardiness, Sum(WorkflowSum.Tardiness));
@@ -41,15 +41,15 @@ internal static class PlainComparison
                 row.Compare(expected.Id, expected, loop, plan, [w], Compare);
             for (var o = 0; o < plan.Workflows[w].Outcomes.Length; o++)
                 Same($"outcome {plan.Workflows[w].Outcomes[o]}", expected.Outcomes.GetValueOrDefault(plan.Workflows[w].Outcomes[o]),
-                    loop.Sum(layout.Outcome(w, o)));
+                    loop.Window.Sum(layout.Outcome(w, o)));
         }
 
         foreach (var expected in plain.States)
         {
             // A repeated state has a row for itself and one for its work.
             var rows = Enumerable.Range(0, plan.States.Length).Where(s => plan.States[s].Path == expected.Path).ToArray();
-            Int128 Sum(StateSum sum) => rows.Total(s => loop.SumInWindow(layout.State(s, sum)));
-            Int128 Open(int what) => rows.Total(s => loop.OpenInWindow((s * 3) + what));
+            Int128 Sum(StateSum sum) => rows.Total(s => loop.Window.SumInWindow(layout.State(s, sum)));
+            Int128 Open(int what) => rows.Total(s => loop.Window.OpenInWindow((s * 3) + what));
             void Same(string what, Int128 wanted, Int128 got) => Compare($"{expected.Path} {what}", wanted, got);
             Same("visits", expected.Visits, Sum(StateSum.Visits));
             Same("revisits", expected.Revisits, Sum(StateSum.Revisits));
@@ -64,8 +64,8 @@ internal static class PlainComparison
                 + Sum(StateSum.Contention) + Open(0));
             Same("staff", expected.Staff, Sum(StateSum.Staff) + Open(1));
             Same("bot", expected.Bot, Sum(StateSum.Bot) + Open(2));
-            Same("staff of the cohort", expected.CohortStaff, rows.Total(s => loop.Sum(layout.State(s, StateSum.CohortStaff))));
-            Same("visits of the cohort", expected.CohortVisits, rows.Total(s => loop.Sum(layout.State(s, StateSum.CohortVisits))));
+            Same("staff of the cohort", expected.CohortStaff, rows.Total(s => loop.Window.Sum(layout.State(s, StateSum.CohortStaff))));
+            Same("visits of the cohort", expected.CohortVisits, rows.Total(s => loop.Window.Sum(layout.State(s, StateSum.CohortVisits))));
             foreach (var row in PlainComparisonRows.OfStates)
                 row.Compare(expected.Path, expected, loop, plan, rows, Compare);
         }
@@ -73,7 +73,8 @@ internal static class PlainComparison
         for (var p = 0; p < plan.Pools.Length; p++)
         {
             var expected = plain.Pools[p];
-            void Same(string what, Int128 wanted, PoolArea area) => Compare($"{expected.Id} {what}", wanted, loop.AreaInWindow(p, area));
+            void Same(string what, Int128 wanted, PoolArea area) =>
+                Compare($"{expected.Id} {what}", wanted, loop.Window.AreaInWindow(p, area));
             Same("busy", expected.Busy, PoolArea.Busy);
             Same("other work", expected.Other, PoolArea.Other);
             Same("duty", expected.Duty, PoolArea.Duty);
@@ -81,8 +82,8 @@ internal static class PlainComparison
             Same("overtime", expected.Overtime, PoolArea.Overtime);
             Same("down", expected.Down, PoolArea.Down);
             Same("queue", expected.Queue, PoolArea.Queue);
-            Compare($"{expected.Id} taken", expected.Taken, loop.SumInWindow(layout.Bot(p)));
-            Compare($"{expected.Id} exceptions", expected.Exceptions, loop.SumInWindow(layout.Bot(p) + 1));
+            Compare($"{expected.Id} taken", expected.Taken, loop.Window.SumInWindow(layout.Bot(p)));
+            Compare($"{expected.Id} exceptions", expected.Exceptions, loop.Window.SumInWindow(layout.Bot(p) + 1));
             foreach (var row in PlainComparisonRows.OfPools)
                 row.Compare(expected.Id, expected, loop, plan, [p], Compare);
         }

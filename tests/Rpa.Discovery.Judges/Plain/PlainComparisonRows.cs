@@ -10,28 +10,28 @@ internal static class PlainComparisonRows
     // The kernel's workflow is the last argument.
     public static readonly PlainComparisonRow<PlainWorkflowCount>[] OfWorkflows =
     [
-        new("batching", w => w.Spent.Batching, (loop, plan, w) => loop.Sum(plan.Layout.Workflow(w, WorkflowSum.Batching))),
-        new("closed", w => w.Spent.Closed, (loop, plan, w) => loop.Sum(plan.Layout.Workflow(w, WorkflowSum.Closed))),
-        new("not staffed", w => w.Spent.NotStaffed, (loop, plan, w) => loop.Sum(plan.Layout.Workflow(w, WorkflowSum.NotStaffed))),
-        new("absent", w => w.Spent.Absent, (loop, plan, w) => loop.Sum(plan.Layout.Workflow(w, WorkflowSum.Absent))),
-        new("join", w => w.Join, (loop, plan, w) => loop.Sum(plan.Layout.Workflow(w, WorkflowSum.Join))),
+        new("batching", w => w.Spent.Batching, (loop, plan, w) => loop.Window.Sum(plan.Layout.Workflow(w, WorkflowSum.Batching))),
+        new("closed", w => w.Spent.Closed, (loop, plan, w) => loop.Window.Sum(plan.Layout.Workflow(w, WorkflowSum.Closed))),
+        new("not staffed", w => w.Spent.NotStaffed, (loop, plan, w) => loop.Window.Sum(plan.Layout.Workflow(w, WorkflowSum.NotStaffed))),
+        new("absent", w => w.Spent.Absent, (loop, plan, w) => loop.Window.Sum(plan.Layout.Workflow(w, WorkflowSum.Absent))),
+        new("join", w => w.Join, (loop, plan, w) => loop.Window.Sum(plan.Layout.Workflow(w, WorkflowSum.Join))),
     ];
 
     // The kernel's state is the last argument. Closed, not staffed, absent and down sum to what is compared as unavailable.
     public static readonly PlainComparisonRow<PlainStateCount>[] OfStates =
     [
-        new("batching", s => s.Spent.Batching, (loop, plan, s) => loop.SumInWindow(plan.Layout.State(s, StateSum.Batching))),
-        new("closed", s => s.Spent.Closed, (loop, plan, s) => loop.SumInWindow(plan.Layout.State(s, StateSum.Closed))),
-        new("not staffed", s => s.Spent.NotStaffed, (loop, plan, s) => loop.SumInWindow(plan.Layout.State(s, StateSum.NotStaffed))),
-        new("absent", s => s.Spent.Absent, (loop, plan, s) => loop.SumInWindow(plan.Layout.State(s, StateSum.Absent))),
-        new("down", s => s.Spent.Down, (loop, plan, s) => loop.SumInWindow(plan.Layout.State(s, StateSum.Down))),
-        new("join", s => s.Join, (loop, plan, s) => loop.SumInWindow(plan.Layout.State(s, StateSum.Join))),
+        new("batching", s => s.Spent.Batching, (loop, plan, s) => loop.Window.SumInWindow(plan.Layout.State(s, StateSum.Batching))),
+        new("closed", s => s.Spent.Closed, (loop, plan, s) => loop.Window.SumInWindow(plan.Layout.State(s, StateSum.Closed))),
+        new("not staffed", s => s.Spent.NotStaffed, (loop, plan, s) => loop.Window.SumInWindow(plan.Layout.State(s, StateSum.NotStaffed))),
+        new("absent", s => s.Spent.Absent, (loop, plan, s) => loop.Window.SumInWindow(plan.Layout.State(s, StateSum.Absent))),
+        new("down", s => s.Spent.Down, (loop, plan, s) => loop.Window.SumInWindow(plan.Layout.State(s, StateSum.Down))),
+        new("join", s => s.Join, (loop, plan, s) => loop.Window.SumInWindow(plan.Layout.State(s, StateSum.Join))),
     ];
 
     // The kernel's pool, bot or machine is the last argument.
     public static readonly PlainComparisonRow<PlainPoolCount>[] OfPools =
     [
-        new("held", p => p.Held, (loop, plan, p) => loop.AreaInWindow(p, PoolArea.Held)),
+        new("held", p => p.Held, (loop, plan, p) => loop.Window.AreaInWindow(p, PoolArea.Held)),
     ];
 }
 

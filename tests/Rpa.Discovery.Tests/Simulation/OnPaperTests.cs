@@ -29,7 +29,7 @@ public sealed class OnPaperTests
         var plan = Experiment.Compile(department, Days(1) with { Drain = new TimeAmount(0, TimeUnit.Day) });
         var loop = new EventLoop();
         loop.Run(plan, 0, new double[plan.Layout.Measures.Length], null, null, CancellationToken.None);
-        return Enumerable.Range(0, plan.States.Length).Where(s => plan.States[s].Id == state).Sum(s => (double)loop.CohortRest(s))
+        return Enumerable.Range(0, plan.States.Length).Where(s => plan.States[s].Id == state).Sum(s => (double)loop.Window.CohortRest(s))
             / (StudyClock.Second * Minute);
     }
 

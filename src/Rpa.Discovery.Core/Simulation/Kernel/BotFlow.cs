@@ -90,7 +90,7 @@ internal sealed partial class EventLoop
             unit.IsPresent = false;
             unit.DutyTicks += now - unit.DutySince;
             state.OnDuty--;
-            _staff.Leave(now);
+            _window.Staff.Leave(now);
             state.Duty.Leave(now);
             state.Down.Enter(now);
             _observer?.DutyChanged(server, false, now);

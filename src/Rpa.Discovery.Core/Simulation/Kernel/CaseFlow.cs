@@ -28,16 +28,16 @@ internal sealed partial class EventLoop
         for (var i = 0; i < given.Length; i++)
             AttributesOf(slot)[start!.With[i].Attribute.Slot] = given[i];
         item.Due = plan.Due is null ? Plan.Never : DueOf(plan.Due, slot, arrival);
-        item.InCohort = isBacklog ? _plan.WindowStart == 0 : now >= _plan.WindowStart && now < _windowEnd;
-        item.DueInWindow = item.Due >= _plan.WindowStart && item.Due < _windowEnd && item.Due != Plan.Never;
+        item.InCohort = isBacklog ? _plan.WindowStart == 0 : now >= _plan.WindowStart && now < _window.End;
+        item.DueInWindow = item.Due >= _plan.WindowStart && item.Due < _window.End && item.Due != Plan.Never;
         if (item.InCohort)
         {
             OpenCohort++;
-            SumsOf(workflow)[(int)WorkflowSum.Cases].Add(1);
+            _window.SumsOf(workflow)[(int)WorkflowSum.Cases].Add(1);
         }
 
         if (item.DueInWindow)
-            SumsOf(workflow)[(int)WorkflowSum.Due].Add(1);
+            _window.SumsOf(workflow)[(int)WorkflowSum.Due].Add(1);
         _observer?.CaseArrived(item.Token, source, ordinal, in item, first, now, AttributesOf(slot));
         if (_hasTokens)
             EnterAlong(slot, first, now);
@@ -360,11 +360,11 @@ internal sealed partial class EventLoop
     {
         ref var item = ref _cases[slot];
         var workflow = item.Workflow;
-        var sums = SumsOf(workflow);
+        var sums = _window.SumsOf(workflow);
         sums[(int)WorkflowSum.Completed].Add(1);
         if (item.DueInWindow && now > item.Due)
         {
-            CountLate(in item, now);
+            _window.CountLate(in item, now);
         }
         else if (item.DueInWindow)
         {
@@ -394,9 +394,9 @@ internal sealed partial class EventLoop
             sums[(int)WorkflowSum.BeforeStart].Add(Math.Max(0, -item.Arrival));
             sums[(int)WorkflowSum.Closed].Add(item.Closed);
             sums[(int)WorkflowSum.NotStaffed].Add(item.Unavailable - item.Closed - item.Absent - item.Down);
-            _sums[_layout.Outcome(workflow, row.Outcome)]++;
+            _window.CountOutcome(workflow, row.Outcome);
             if (_isInFull)
-                _cycleTimes[workflow].Add(now - item.Arrival);
+                _window.AddCycleTime(workflow, now - item.Arrival);
             if (_efforts is not null)
                 HearEnd(slot, item.Key, workflow, now);
         }

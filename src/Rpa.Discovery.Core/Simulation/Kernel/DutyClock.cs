@@ -13,7 +13,6 @@ internal sealed partial class EventLoop
     {
         _nextBoundary = Plan.Never;
         _shifts.Reset(_crews.Length);
-        _staff = default;
         _hasPlainWork = false;
         for (var c = 0; c < _crews.Length; c++)
         {
@@ -22,7 +21,8 @@ internal sealed partial class EventLoop
                 PreparePerson(_crews[c].First + i, _crews[c], i);
         }
 
-        PrepareSystems();
+        _systems.Reset(_plan.Systems);
+        _nextBoundary = Math.Min(_nextBoundary, _systems.NextBoundary());
         for (var line = 0; line < _plan.Lines.Length; line++)
             PresenceChanged(_lines[line], 0);
         for (var c = 0; c < _crews.Length; c++)
@@ -96,7 +96,7 @@ internal sealed partial class EventLoop
         OpenSystems(now);
         foreach (var crew in _opening)
             OpenShift(crew, now);
-        _nextBoundary = Math.Min(_shifts.TopTick, NextSystemBoundary());
+        _nextBoundary = Math.Min(_shifts.TopTick, _systems.NextBoundary());
     }
 
     private void OpenShift(int crew, long now)
@@ -166,7 +166,7 @@ internal sealed partial class EventLoop
         person.IsPresent = true;
         person.DutySince = now;
         state.OnDuty++;
-        _staff.Enter(now);
+        _window.Staff.Enter(now);
         state.Duty.Enter(now);
         _observer?.DutyChanged(server, true, now);
         if (person.Case >= 0)
@@ -218,7 +218,7 @@ internal sealed partial class EventLoop
             person.IsPresent = false;
             person.DutyTicks += now - person.DutySince;
             state.OnDuty--;
-            _staff.Leave(now);
+            _window.Staff.Leave(now);
             state.Duty.Leave(now);
             _observer?.DutyChanged(server, false, now);
             if (person.Mode == ServerMode.OtherWork)

@@ -13,9 +13,10 @@ namespace Rpa.Discovery.Simulation.Kernel;
 /// the kernel does stands in files of its own: <c>CaseFlow</c> (states), <c>Tokens</c> (states inside states), <c>Dispatch</c> (who takes
 /// what, where one free person is enough),
 /// <c>Matching</c> (where it is not), <c>Work</c> (from start to end), <c>Interruptions</c>, <c>DutyClock</c> (openings, closings,
-/// absence), <c>Overtime</c>,
-/// <c>SystemHours</c>, <c>Batches</c>, <c>OtherWork</c>, <c>BotFlow</c>, <c>Timers</c>, <c>ArrivalStreams</c>, <c>Draws</c>. All memory is
-/// kept from one replication to the next.
+/// absence), <c>Overtime</c>, <c>SystemBoundaries</c>, <c>Batches</c>, <c>OtherWork</c>, <c>BotFlow</c>, <c>Timers</c>,
+/// <c>CasesArrive</c>, <c>CasesUnderWay</c>, <c>Draws</c>. What others only ask owns what it keeps: <see cref="WindowSums"/>,
+/// <see cref="ArrivalStreams"/>, <see cref="SystemHours"/>, <see cref="ServerTree"/>, <see cref="EventHeap"/>. All memory is kept from one
+/// replication to the next.
 /// </remarks>
 internal sealed partial class EventLoop
 {
@@ -23,10 +24,12 @@ internal sealed partial class EventLoop
 
     private readonly ServerTree _tree = new();
     private readonly EventHeap _heap = new();
+    private readonly WindowSums _window = new();
     private Plan _plan = null!;
     private StateRow[] _states = [];
     private TransitionRow[] _transitions = [];
     private Crew[] _crews = [];
+    private StateTally[] _tallies = [];     // [state], of the window
     private CaseRow[] _cases = new CaseRow[64];
     private ItemExtras[] _extras = [];      // [case], where the plan needs them
     private double[] _attributes = [];      // [case × slots + slot] → value
@@ -48,7 +51,6 @@ internal sealed partial class EventLoop
     private int _freeCase;
     private int _usedCases;
     private long _nextBoundary;
-    private long _windowEnd;
     private long _pastRunEnd;
     private ulong _replicationKey;
     private RunObserver? _observer;
@@ -59,6 +61,9 @@ internal sealed partial class EventLoop
     private long _tokens;
     private long _activities;
     private long _events;
+
+    /// <summary>What the latest replication summed up.</summary>
+    public WindowSums Window => _window;
 
     /// <summary>Completed work items of people and bots in the latest replication.</summary>
     public long Activities => _activities;
@@ -91,12 +96,12 @@ internal sealed partial class EventLoop
         var sums = _latest = ReadSums(end);
         FinishOnPaper(end, cancellation);
         LeaveBehind();
-        plan.Layout.Read(this, people, values);
+        plan.Layout.Read(_window, people, values);
         if (ResultChecks.Of(plan, sums) is [var first, ..])
             throw new SimulationStop(first.Finding);
         if (ResultChecks.Of(plan.Layout.Measures, values) is { } fault)
             throw new SimulationStop(fault.Finding);
-        hours?.Add(this);
+        hours?.Add(_window);
     }
 
     /// <summary>Runs one replication and hears single cases as well, where somebody asks for them.</summary>
@@ -131,10 +136,10 @@ internal sealed partial class EventLoop
         {
             return Loop(cancellation);
         }
-        catch (SimulationStop stop) when (stop.IsLimit && _windowHasBegun && _now > _plan.WindowStart)
+        catch (SimulationStop stop) when (stop.IsLimit && _window.HasBegun && _now > _plan.WindowStart)
         {
             StoppedBy = stop.Finding;
-            CloseWindow(_now);
+            _window.Close(_now);
             return _now;
         }
     }
@@ -166,9 +171,9 @@ internal sealed partial class EventLoop
             {
                 // What was there at the start has to be given out even when nothing else happens at tick 0, and a tick is ended first.
                 now = _dirtyCount > 0 ? _now : Math.Min(now, Math.Min(_heap.TopTick, _nextBoundary));
-                if (_windowEnd == Plan.Never && (now > runEnd || now == Plan.Never))
+                if (_window.End == Plan.Never && (now > runEnd || now == Plan.Never))
                 {
-                    CloseWindow(_now); // a number of cases was to end it
+                    _window.Close(_now); // a number of cases was to end it
                     if (CreatedCases < _plan.MostCases)
                         throw new SimulationStop(SimulationRules.TooFewCases.At(default, _plan.MostCases, CreatedCases,
                             Model.Study.StudyLimits.YearsByCases))
@@ -176,17 +181,17 @@ internal sealed partial class EventLoop
                     return _now;
                 }
 
-                if (now >= _nextFlush)
+                if (now >= _window.NextBorder)
                 {
-                    Flush(now);
+                    _window.Flush(now);
                     if (IsOver)
-                        return _windowEnd;
+                        return _window.End;
                 }
 
                 if (now > runEnd || now == Plan.Never)
                 {
                     // Nothing more happens; the window may still have to be closed.
-                    CloseWindow(_now);
+                    _window.Close(_now);
                     return runEnd == Plan.Never ? _now : runEnd;
                 }
 
@@ -213,18 +218,18 @@ internal sealed partial class EventLoop
             if (!_mayBeOver)
                 continue;
             _mayBeOver = false;
-            if (_windowIsOver && OpenCohort == 0)
+            if (_window.IsOver && OpenCohort == 0)
                 return now;
             if (CreatedCases >= _plan.MostCases && OpenCases == 0)
             {
-                CloseWindow(now);
+                _window.Close(now);
                 return now;
             }
         }
     }
 
     /// <summary>When the next thing happens that is no completion.</summary>
-    private long NextButCompletions => Math.Min(Math.Min(_heap.TopTick, _nextBoundary), Math.Min(_nextFlush, _pastRunEnd));
+    private long NextButCompletions => Math.Min(Math.Min(_heap.TopTick, _nextBoundary), Math.Min(_window.NextBorder, _pastRunEnd));
 
     // Whether the last case has ended since it was last asked whether all have.
     private bool _mayBeOver;
@@ -268,7 +273,7 @@ internal sealed partial class EventLoop
             throw Endless();
     }
 
-    private bool IsOver => _windowIsOver && OpenCohort == 0;
+    private bool IsOver => _window.IsOver && OpenCohort == 0;
 
     private void HandleTick(long now)
     {
@@ -373,7 +378,6 @@ internal sealed partial class EventLoop
         (_tokens, _now) = (0, 0);
         _replicationKey = Randomness.Keys.Replication(plan.Seed, replication);
         (_activities, _events, OpenCases, OpenCohort, CreatedCases, _sameTick, _lastTick, _mayBeOver) = (0, 0, 0, 0, 0, 0, -1, true);
-        _windowEnd = plan.WindowEnd;
         _pastRunEnd = plan.RunEnd == Plan.Never ? Plan.Never : plan.RunEnd + 1;
         _heap.Clear();
         _tree.Reset(plan.Servers);
@@ -411,9 +415,11 @@ internal sealed partial class EventLoop
         _starting.Clear();
         _startedCases = 0;
         observer?.Begins(plan, replication);
+        _window.Reset(plan, _crewStates, _lines, this);
+        _tallies = _window.Tallies;
         PrepareCrews();
         PrepareBatches();
-        PrepareSums();
+        _window.Start();
         (_handingOn, _comeMore) = (-1, true);
         PrepareStreams();
         _comeMore = false;
@@ -441,7 +447,7 @@ internal sealed partial class EventLoop
 
     private void FreeRow(int slot, long now)
     {
-        _tokensOpen.Leave(now);
+        _window.TokensOpen.Leave(now);
         ref var item = ref _cases[slot];
         item.EntryStamp++;
         item.Phase = CasePhase.None;
@@ -470,7 +476,7 @@ internal sealed partial class EventLoop
 
         if (_plan.MayLoop)
             _steps[slot] = (-1, 0);
-        _tokensOpen.Enter(_now);
+        _window.TokensOpen.Enter(_now);
         ref var item = ref _cases[slot];
         var (entry, line) = (item.EntryStamp, item.LineStamp);
         item = default;

@@ -10,14 +10,14 @@ internal sealed class HourSums(int pools)
     private readonly Int128[] _ticks = new Int128[168];
     private readonly Lock _adding = new();
 
-    public void Add(EventLoop loop)
+    public void Add(WindowSums window)
     {
         lock (_adding)
         {
             for (var i = 0; i < _areas.Length; i++)
-                _areas[i] += loop.HourAreas[i] / 1024;
+                _areas[i] += window.HourAreas[i] / 1024;
             for (var i = 0; i < _ticks.Length; i++)
-                _ticks[i] += loop.HourTicks[i] / 1024;
+                _ticks[i] += window.HourTicks[i] / 1024;
         }
     }
 

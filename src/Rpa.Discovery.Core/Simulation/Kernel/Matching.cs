@@ -134,7 +134,7 @@ internal sealed partial class EventLoop
     private bool TryStart(int slot, bool isImpatient, long now)
     {
         var line = _lines[_cases[slot].Line];
-        if (!AreOnline(line.Plan) || !HaveSeats(line.Plan))
+        if (!_systems.AreOnline(line.Plan) || !_systems.HaveSeats(line.Plan))
         {
             _picked.Clear();
             return false;
@@ -452,7 +452,7 @@ internal sealed partial class EventLoop
     private Presence PresenceOf(WaitingLine line, CauseTrack track)
     {
         var plan = line.Plan;
-        if (!AreOnline(plan))
+        if (!_systems.AreOnline(plan))
             return Presence.NotStaffed;
         if (line.NeedsAnyone)
             return _groups[line.Group].PresenceOf(plan.Needs[0].Places);

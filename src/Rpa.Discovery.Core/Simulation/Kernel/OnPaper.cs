@@ -19,19 +19,9 @@ internal sealed partial class EventLoop
     private bool _onPaper;
     private int[] _stepsOnPaper = [];   // [case] → states that it has done with on paper
     private readonly Dictionary<(int Case, int State), Int128> _workOnPaper = []; // what such a case has added to the rest
-    private Int128[] _rest = [];        // [state] → people's time that open cases would still take
-    private Int128[] _underWay = [];    // [state] → people's time of stretches that the end of the run cut off
-
-    /// <summary>People's time that the cohort's cases receive in a state, with what is left to do.</summary>
-    public Int128 CohortEffort(int state) => _sums[_layout.State(state, StateSum.CohortStaff)] + _underWay[state] + _rest[state];
-
-    /// <summary>Of it, what the run left undone.</summary>
-    public Int128 CohortRest(int state) => _rest[state];
 
     private void FinishOnPaper(long end, CancellationToken cancellation)
     {
-        Cleared(ref _rest, _plan.States.Length);
-        Cleared(ref _underWay, _plan.States.Length);
         if (OpenCohort == 0 || StoppedBy is not null)
             return;
         if (_efforts is not null && !_hearsEnds)
@@ -46,8 +36,7 @@ internal sealed partial class EventLoop
             return;
 
         // The run is over: what is counted on the way is not its own.
-        var (sums, tallies) = (_sums.AsSpan(0, _layout.Sums).ToArray(), _tallies.AsSpan(0, _plan.States.Length).ToArray());
-        var flows = _flows.ToArray();
+        var counted = _window.Counted();
         var (observer, open) = (_observer, OpenCases);
         (_observer, _onPaper) = (null, true);
         try
@@ -58,9 +47,7 @@ internal sealed partial class EventLoop
         finally
         {
             (_observer, _onPaper, OpenCases) = (observer, false, open);
-            sums.CopyTo(_sums, 0);
-            tallies.CopyTo(_tallies, 0);
-            flows.CopyTo(_flows, 0);
+            _window.PutBack(counted);
         }
     }
 
@@ -110,7 +97,7 @@ internal sealed partial class EventLoop
         if (_hasExtras && _extras[slot].IsFilling)
         {
             var share = (Int128)people * ShareOfBatch(slot);
-            _rest[item.State] += item.InCohort ? share : 0;
+            _window.Rest[item.State] += item.InCohort ? share : 0;
             if (_efforts is not null)
                 Hear(slot, share, isRest: true);
             return;
@@ -123,8 +110,8 @@ internal sealed partial class EventLoop
             : first >= 0 && !item.IsTaken ? BatchEffort(slot, _states[item.State].Batch!, -1) : item.Left;
         var done = item.Phase == CasePhase.Processing ? end - item.Since : 0;
         var (part, whole) = first >= 0 ? (_extras[slot].CohortMembers, _extras[slot].Members) : (item.InCohort ? 1 : 0, 1);
-        _rest[item.State] += (Int128)people * left * part / whole;
-        _underWay[item.State] += (Int128)people * done * part / whole;
+        _window.Rest[item.State] += (Int128)people * left * part / whole;
+        _window.CutOff[item.State] += (Int128)people * done * part / whole;
         if (_efforts is null)
             return;
         Hear(slot, (Int128)people * done);
@@ -194,7 +181,7 @@ internal sealed partial class EventLoop
 
         foreach (var ((root, state), work) in _workOnPaper.Where(w => endless.Contains(w.Key.Case)))
         {
-            _rest[state] -= work;
+            _window.Rest[state] -= work;
             _efforts?.Add(root, state, -work, isRest: true);
         }
     }
@@ -210,7 +197,7 @@ internal sealed partial class EventLoop
         }
 
         var work = (Int128)PeopleFor(line) * item.Left;
-        _rest[item.State] += work;
+        _window.Rest[item.State] += work;
         CollectionsMarshal.GetValueRefOrAddDefault(_workOnPaper, (RootOf(slot), item.State), out _) += work;
         _efforts?.Add(RootOf(slot), item.State, work, isRest: true);
         BeginPhase(slot, CasePhase.External, now);

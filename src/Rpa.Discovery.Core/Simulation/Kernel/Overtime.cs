@@ -39,7 +39,7 @@ internal sealed partial class EventLoop
         _groups[state.Group].SetLate(state.Plan.Place, true);
         state.InOvertimeCount++;
         state.OnDuty++;
-        _staff.Enter(now);
+        _window.Staff.Enter(now);
         state.Overtime.Enter(now);
         _observer?.OvertimeChanged(server, true, now);
         if (person.Mode == ServerMode.Busy)
@@ -69,7 +69,7 @@ internal sealed partial class EventLoop
         person.OvertimeYearTicks = passed + (person.OvertimeYear == year ? person.OvertimeYearTicks : 0);
         (person.OvertimeMonth, person.OvertimeYear) = (month, year);
         state.OnDuty--;
-        _staff.Leave(now);
+        _window.Staff.Leave(now);
         state.Overtime.Leave(now);
         _observer?.OvertimeChanged(server, false, now);
         if (--state.InOvertimeCount == 0)

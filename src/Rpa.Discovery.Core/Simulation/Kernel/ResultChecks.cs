@@ -124,7 +124,7 @@ internal sealed class ResultChecks
             Int128 ofCrews = 0;
             foreach (var crew in pool.Crews)
             {
-                if (EventLoop.IsOf(area, _plan.Crews[crew].Home == p))
+                if (WindowSums.IsOf(area, _plan.Crews[crew].Home == p))
                     ofCrews += _sums.Crews[(crew * (int)PoolArea.Width) + (int)area];
             }
 

@@ -1,50 +1,21 @@
 using System.Runtime.InteropServices;
 using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Simulation.Collectors;
 using Rpa.Discovery.Simulation.Compile;
 
 namespace Rpa.Discovery.Simulation.Kernel;
 
-/// <summary>The sums of one state, in the order of <see cref="StateSum"/>: what every piece of work adds to comes first, so that it lies on
-/// three cache lines.</summary>
-/// <remarks>In 128 bits: a million cases that leave one line after a year have waited 3.2e19 ticks, and 2^63 is 9.2e18. Some are the other
-/// part of what is also counted as a whole, so that nothing can be lost between the two.</remarks>
-internal struct StateTally
+/// <summary>What one replication sums up, and where its window begins and ends: everything is counted all the time, and the window is the
+/// difference of two readings.</summary>
+internal sealed class WindowSums
 {
-    public TickSum Visits;
-    public TickSum FirstVisits;        // not Revisits
-    public TickSum CohortVisits;
-    public TickSum Processing;
-    public TickSum CohortStaff;
-    public TickSum Unavailable;
-    public TickSum Contention;
-    public TickSum WhileNobodyAbsent;
-    public TickSum WhileAbsent;
-    public TickSum Closed;             // of Unavailable, while nobody of the workflow has regular hours
-    public TickSum NotStaffed;         // … and the rest of it, neither Absent nor Down
-    public TickSum OutOfTurn;
-
-    public TickSum OtherVisits;        // not CohortVisits
-    public TickSum OtherStaff;         // not CohortStaff
-    public TickSum Revisits;
-    public TickSum Paused;
-    public TickSum External;
-    public TickSum Staff;              // the difference of Processing and Bot, taken when read, unless it is counted apart
-    public TickSum Bot;
-    public TickSum Batching;
-    public TickSum Absent;             // parts of Unavailable
-    public TickSum Down;
-    public TickSum Join;               // of tokens inside
-    public TickSum Inside;             // of states and cases whose tokens inside go on for them
-}
-
-/// <summary>Where the sums of one replication begin and end: everything is counted all the time, and the window is the difference of two
-/// readings.</summary>
-internal sealed partial class EventLoop
-{
+    private Plan _plan = null!;
+    private CrewState[] _crews = [];
+    private WaitingLine[] _lines = [];
+    private IUnderWay _underWay = null!;
     private MeasureLayout _layout = null!;
     private Int128[] _sums = [];          // of states and workflows they are brought up to date only when read
     private TickSum[] _flows = [];        // [workflow × sum]
-    private StateTally[] _tallies = [];
     private Int128[] _sumsAtStart = [];
     private Int128[] _sumsAtEnd = [];
     private long[] _areas = [];         // [pool × areas] → as read at the latest border of a month, modulo 2^64
@@ -70,39 +41,62 @@ internal sealed partial class EventLoop
     private Int128[] _openCohort = [];    // [workflow] → of the cohort, open at the end of the run
     private Int128[] _openWaiting = [];   // [workflow] → what those waited up to then
     private Int128[] _dueLater = [];      // [workflow] → due in the window, open at the end of the run and not yet late
-    private TimeIntegral _tokensOpen;   // cases and tokens inside them
-    private TimeIntegral _staff;        // everybody on duty, overtime included
     private long _staffArea;            // as read at the latest border of an hour, modulo 2^64
     private long _tokenArea;            // as read at the latest border of an hour, modulo 2^64
     private Int128 _tokenSum;
     private Int128 _lifeAtStart;        // time so far of all phases that are going on
     private Int128 _lifeAtEnd;
+    private Int128[] _rest = [];
+    private Int128[] _cutOff = [];
     private QuantileSketch[] _cycleTimes = [];
-    private long _nextFlush;
     private long _flushed;
     private int _hour;
     private int _hourOfWeek;
     private int _month;
-    private bool _windowHasBegun;
-    private bool _windowIsOver;
 
-    private void PrepareSums()
+    /// <summary>Cases and the tokens inside them.</summary>
+    public TimeIntegral TokensOpen;
+
+    /// <summary>Everybody on duty, overtime included.</summary>
+    public TimeIntegral Staff;
+
+    /// <summary>[state] → its sums.</summary>
+    public StateTally[] Tallies { get; private set; } = [];
+
+    /// <summary>[state] → people's time that the cohort's open cases would still take after the run.</summary>
+    public Int128[] Rest => _rest;
+
+    /// <summary>[state] → people's time of the cohort's stretches that the end of the run cut off.</summary>
+    public Int128[] CutOff => _cutOff;
+
+    /// <summary>The next border of an hour; never once the window is over.</summary>
+    public long NextBorder { get; private set; }
+
+    public bool HasBegun { get; private set; }
+
+    public bool IsOver { get; private set; }
+
+    /// <summary>When the window ends; never while a number of cases has yet to say.</summary>
+    public long End { get; private set; }
+
+    /// <summary>Makes ready for a replication, of whose people and lines the states may still be set.</summary>
+    public void Reset(Plan plan, CrewState[] crews, WaitingLine[] lines, IUnderWay underWay)
     {
-        _layout = _plan.Layout;
+        (_plan, _layout, _crews, _lines, _underWay, End) = (plan, plan.Layout, crews, lines, underWay, plan.WindowEnd);
         Cleared(ref _sums, _layout.Sums);
-        if (_tallies.Length < _plan.States.Length)
-            _tallies = new StateTally[_plan.States.Length];
+        if (Tallies.Length < _plan.States.Length)
+            Tallies = new StateTally[_plan.States.Length];
         else
-            Array.Clear(_tallies);
+            Array.Clear(Tallies);
         Cleared(ref _flows, _plan.Workflows.Length * (int)WorkflowSum.Width);
         Cleared(ref _sumsAtStart, _layout.Sums);
         Cleared(ref _sumsAtEnd, _layout.Sums);
         var pools = _plan.Pools.Length;
         Cleared(ref _areas, pools * (int)PoolArea.Width);
-        Cleared(ref _levels, _crews.Length * 2);
+        Cleared(ref _levels, _plan.Crews.Length * 2);
         Cleared(ref _inHour, pools * 2);
-        Cleared(ref _crewAreas, _crews.Length * (int)PoolArea.Width);
-        Cleared(ref _crewSums, _crews.Length * (int)PoolArea.Width);
+        Cleared(ref _crewAreas, _plan.Crews.Length * (int)PoolArea.Width);
+        Cleared(ref _crewSums, _plan.Crews.Length * (int)PoolArea.Width);
         Cleared(ref _lineAreas, _plan.Lines.Length);
         Cleared(ref _lineSums, _plan.Lines.Length);
         Cleared(ref _hourSums, pools * 3 * 168);
@@ -119,19 +113,26 @@ internal sealed partial class EventLoop
         Cleared(ref _openCohort, _plan.Workflows.Length);
         Cleared(ref _openWaiting, _plan.Workflows.Length);
         Cleared(ref _dueLater, _plan.Workflows.Length);
+        Cleared(ref _rest, _plan.States.Length);
+        Cleared(ref _cutOff, _plan.States.Length);
         Array.Clear(_monthTicks);
         Array.Clear(_hourTicks);
         if (_cycleTimes.Length < _plan.Workflows.Length)
             Array.Resize(ref _cycleTimes, _plan.Workflows.Length);
         for (var i = 0; i < _plan.Workflows.Length; i++)
             (_cycleTimes[i] ??= new QuantileSketch()).Clear();
-        (_tokensOpen, _tokenArea, _tokenSum, _lifeAtStart, _lifeAtEnd) = (default, 0, 0, 0, 0);
-        (_nextFlush, _flushed, _hour, _windowHasBegun, _windowIsOver) = (_plan.WindowStart, 0, 0, false, false);
+        (TokensOpen, Staff, _tokenArea, _tokenSum, _lifeAtStart, _lifeAtEnd) = (default, default, 0, 0, 0, 0);
+        (NextBorder, _flushed, _hour, HasBegun, IsOver) = (_plan.WindowStart, 0, 0, false, false);
+    }
+
+    /// <summary>Begins the window where it begins with the run.</summary>
+    public void Start()
+    {
         if (_plan.WindowStart == 0)
             Flush(0);
     }
 
-    private static void Cleared<T>(ref T[] array, int length)
+    internal static void Cleared<T>(ref T[] array, int length)
     {
         if (array.Length < length)
             array = new T[length];
@@ -139,12 +140,12 @@ internal sealed partial class EventLoop
             Array.Clear(array);
     }
 
-    private void Flush(long now)
+    public void Flush(long now)
     {
-        while (_nextFlush != Plan.Never && now >= _nextFlush)
+        while (NextBorder != Plan.Never && now >= NextBorder)
         {
-            var border = _nextFlush;
-            if (!_windowHasBegun)
+            var border = NextBorder;
+            if (!HasBegun)
             {
                 BeginWindow(border);
             }
@@ -154,14 +155,14 @@ internal sealed partial class EventLoop
                 _hour++;
             }
 
-            if (border == _windowEnd)
+            if (border == End)
             {
                 EndWindow(border);
                 continue;
             }
 
             var month = _month;
-            _nextFlush = BeginHour(border);
+            NextBorder = BeginHour(border);
             if (_month != month && border != _plan.WindowStart)
                 BookMonth(border, month);
         }
@@ -169,31 +170,31 @@ internal sealed partial class EventLoop
 
     private void BeginWindow(long tick)
     {
-        _windowHasBegun = true;
+        HasBegun = true;
         BringUpToDate();
         Array.Copy(_sums, _sumsAtStart, _layout.Sums);
         Array.Copy(_sums, _sumsBooked, _layout.Sums);
-        _lifeAtStart = ReadOpen(tick, _openAtStart);
+        _lifeAtStart = _underWay.AddTimeSoFar(tick, _openAtStart);
         Array.Copy(_openAtStart, _openBooked, _plan.States.Length * 3);
-        CountOpen(_openBefore);
+        _underWay.CountOpen(_openBefore);
         for (var p = 0; p < _plan.Pools.Length; p++)
         {
             for (var area = PoolArea.Busy; area < PoolArea.Queue; area++)
                 _areas[(p * (int)PoolArea.Width) + (int)area] = AreaAt(p, area, tick);
         }
 
-        for (var c = 0; c < _crews.Length; c++)
+        for (var c = 0; c < _plan.Crews.Length; c++)
         {
             for (var area = PoolArea.Busy; area < PoolArea.Queue; area++)
-                _crewAreas[(c * (int)PoolArea.Width) + (int)area] = AreaOf(_crewStates[c], area, tick);
-            (_levels[c * 2], _levels[(c * 2) + 1]) = _crewStates[c].LevelsAt(tick);
+                _crewAreas[(c * (int)PoolArea.Width) + (int)area] = AreaOf(_crews[c], area, tick);
+            (_levels[c * 2], _levels[(c * 2) + 1]) = _crews[c].LevelsAt(tick);
         }
 
-        _staffArea = _staff.AreaAt(tick);
+        _staffArea = Staff.AreaAt(tick);
 
         for (var line = 0; line < _plan.Lines.Length; line++)
             _lineAreas[line] = _lines[line].Area.AreaAt(tick);
-        _tokenArea = _tokensOpen.AreaAt(tick);
+        _tokenArea = TokensOpen.AreaAt(tick);
         _flushed = tick;
     }
 
@@ -209,18 +210,18 @@ internal sealed partial class EventLoop
         }
 
         (_hourOfWeek, _month) = (_plan.Clock.HourOfWeek(tick), _plan.Clock.LocalDate(tick).Month - 1);
-        return Math.Min(_plan.Clock.NextHour(tick), _windowEnd);
+        return Math.Min(_plan.Clock.NextHour(tick), End);
     }
 
-    private void CloseWindow(long now)
+    public void Close(long now)
     {
-        if (_windowIsOver)
+        if (IsOver)
             return;
-        if (!_windowHasBegun)
+        if (!HasBegun)
             throw new SimulationStop(Diagnostics.Catalogue.SimulationRules.WarmUpTooLong.At(default));
-        _nextFlush = Plan.Never;
+        NextBorder = Plan.Never;
         BookHour(now);
-        _windowEnd = now;
+        End = now;
         EndWindow(now);
     }
 
@@ -228,50 +229,10 @@ internal sealed partial class EventLoop
     {
         BookMonth(tick, _month);
         Array.Copy(_sums, _sumsAtEnd, _layout.Sums);
-        _lifeAtEnd = ReadOpen(tick, _openAtEnd);
-        CountOpen(_unfinished);
-        _windowIsOver = true;
-        _nextFlush = Plan.Never;
-    }
-
-    private void CountOpen(Int128[] open)
-    {
-        for (var slot = 0; slot < _usedCases; slot++)
-        {
-            if (_cases[slot].Phase != CasePhase.None && (!_hasTokens || _extras[slot].Parent < 0))
-                open[_cases[slot].Workflow]++;
-        }
-    }
-
-    /// <summary>Adds the time so far of the phases that are going on, and returns that of all phases together.</summary>
-    private Int128 ReadOpen(long tick, Int128[] open)
-    {
-        Int128 all = 0;
-        for (var slot = 0; slot < _usedCases; slot++)
-        {
-            ref var item = ref _cases[slot];
-            if (item.Phase == CasePhase.None)
-                continue;
-            var passed = tick - item.Since;
-            all += passed;
-            if (item.Phase == CasePhase.Waiting)
-            {
-                open[item.State * 3] += passed;
-            }
-            else if (item.Phase == CasePhase.Processing && _states[item.State].CountsStaffApart)
-            {
-                // Of a batch, only the member that stands for it holds anybody.
-                var (people, bots) = SeizedBy(in item);
-                open[(item.State * 3) + 1] += (Int128)people * passed;
-                open[(item.State * 3) + 2] += (Int128)bots * passed;
-            }
-            else if (item.Phase == CasePhase.Processing)
-            {
-                open[(item.State * 3) + 1] += passed;
-            }
-        }
-
-        return all;
+        _lifeAtEnd = _underWay.AddTimeSoFar(tick, _openAtEnd);
+        _underWay.CountOpen(_unfinished);
+        IsOver = true;
+        NextBorder = Plan.Never;
     }
 
     /// <summary>Books what was added since the last booking to the month that ends.</summary>
@@ -280,7 +241,7 @@ internal sealed partial class EventLoop
         BringUpToDate();
         Book(_sums, _sumsBooked, _sumMonths, _layout.Sums, month);
         Array.Clear(_openNow);
-        ReadOpen(tick, _openNow);
+        _underWay.AddTimeSoFar(tick, _openNow);
         Book(_openNow, _openBooked, _openMonths, _plan.States.Length * 3, month);
         for (var p = 0; p < _plan.Pools.Length; p++)
         {
@@ -291,12 +252,12 @@ internal sealed partial class EventLoop
             }
         }
 
-        for (var c = 0; c < _crews.Length; c++)
+        for (var c = 0; c < _plan.Crews.Length; c++)
         {
             for (var area = PoolArea.Busy; area < PoolArea.Queue; area++)
             {
                 var at = (c * (int)PoolArea.Width) + (int)area;
-                _crewSums[at] += Step(ref _crewAreas[at], AreaOf(_crewStates[c], area, tick));
+                _crewSums[at] += Step(ref _crewAreas[at], AreaOf(_crews[c], area, tick));
             }
         }
     }
@@ -310,15 +271,15 @@ internal sealed partial class EventLoop
         }
     }
 
-    private void BringUpToDate()
+    public void BringUpToDate()
     {
         for (var s = 0; s < _plan.States.Length; s++)
         {
-            if (!_states[s].CountsStaffApart)
-                _tallies[s].Staff = _tallies[s].Processing;
+            if (!_plan.States[s].CountsStaffApart)
+                Tallies[s].Staff = Tallies[s].Processing;
         }
 
-        var tallies = MemoryMarshal.Cast<StateTally, TickSum>(_tallies.AsSpan(0, _plan.States.Length));
+        var tallies = MemoryMarshal.Cast<StateTally, TickSum>(Tallies.AsSpan(0, _plan.States.Length));
         for (var i = 0; i < tallies.Length; i++)
             _sums[i] = tallies[i];
         for (var i = 0; i < _plan.Workflows.Length * (int)WorkflowSum.Width; i++)
@@ -327,7 +288,7 @@ internal sealed partial class EventLoop
         {
             var (taken, exceptions) = (0L, 0L);
             foreach (var crew in _plan.Pools[p].Crews)
-                (taken, exceptions) = (taken + _crewStates[crew].Taken, exceptions + _crewStates[crew].Exceptions);
+                (taken, exceptions) = (taken + _crews[crew].Taken, exceptions + _crews[crew].Exceptions);
             (_sums[_layout.Bot(p)], _sums[_layout.Bot(p) + 1]) = (taken, exceptions);
         }
     }
@@ -339,7 +300,7 @@ internal sealed partial class EventLoop
         long sum = 0;
         foreach (var index in _plan.Pools[pool].Crews)
         {
-            var crew = _crewStates[index];
+            var crew = _crews[index];
             if (IsOf(area, crew.Plan.Home == pool))
                 sum = unchecked(sum + AreaOf(crew, area, tick));
         }
@@ -371,7 +332,7 @@ internal sealed partial class EventLoop
         _hourTicks[_hourOfWeek] += tick - _flushed;
         _monthTicks[_month] += tick - _flushed;
         _flushed = tick;
-        _tokenSum += Step(ref _tokenArea, _tokensOpen.AreaAt(tick));
+        _tokenSum += Step(ref _tokenArea, TokensOpen.AreaAt(tick));
         for (var line = 0; line < _plan.Lines.Length; line++)
         {
             var passed = Step(ref _lineAreas[line], _lines[line].Area.AreaAt(tick));
@@ -385,11 +346,11 @@ internal sealed partial class EventLoop
             }
         }
 
-        if (Step(ref _staffArea, _staff.AreaAt(tick)) == 0)
+        if (Step(ref _staffArea, Staff.AreaAt(tick)) == 0)
             return; // nobody was there
-        for (var c = 0; c < _crews.Length; c++)
+        for (var c = 0; c < _plan.Crews.Length; c++)
         {
-            var (busy, duty) = _crewStates[c].LevelsAt(tick);
+            var (busy, duty) = _crews[c].LevelsAt(tick);
             var (worked, wasOnDuty) = (Step(ref _levels[c * 2], busy), Step(ref _levels[(c * 2) + 1], duty));
             if ((worked | wasOnDuty) == 0)
                 continue;
@@ -418,59 +379,7 @@ internal sealed partial class EventLoop
         return passed;
     }
 
-    /// <summary>Cases that did not end by their due instant although it has passed are late, finished or not.</summary>
-    private void Finish(long end)
-    {
-        for (var slot = 0; slot < _usedCases; slot++)
-        {
-            ref var item = ref _cases[slot];
-            if (item.Phase == CasePhase.None)
-                continue;
-            if (!_hasTokens || _extras[slot].Parent < 0)
-            {
-                if (item.InCohort)
-                {
-                    _openCohort[item.Workflow]++;
-                    _openWaiting[item.Workflow] += WaitedSoFar(slot, end);
-                }
-
-                if (item.DueInWindow && item.Due < end)
-                    CountLate(in item, end);
-                else if (item.DueInWindow)
-                    _dueLater[item.Workflow]++;
-            }
-        }
-
-        BringUpToDate();
-    }
-
-    // Of what stands inside, the one that has waited longest.
-    private long WaitedSoFar(int slot, long end)
-    {
-        ref var item = ref _cases[slot];
-        var waited = item.Unavailable + item.OutOfTurn + item.Contention + item.Batching
-            + (item.Phase == CasePhase.Waiting ? end - item.Since : 0);
-        long inside = 0;
-        for (var part = item.Phase == CasePhase.Inside ? _extras[slot].FirstPart : -1; part >= 0; part = _extras[part].NextPart)
-            inside = Math.Max(inside, WaitedSoFar(part, end));
-        return waited + inside;
-    }
-
-    // Whatever is left over must not be taken for something of the next replication.
-    private void LeaveBehind()
-    {
-        for (var slot = 0; slot < _usedCases; slot++)
-        {
-            ref var item = ref _cases[slot];
-            if (item.Phase == CasePhase.None)
-                continue;
-            item.EntryStamp++;
-            item.LineStamp++;
-            item.Phase = CasePhase.None;
-        }
-    }
-
-    private void CountLate(in CaseRow item, long tick)
+    public void CountLate(in CaseRow item, long tick)
     {
         var sums = SumsOf(item.Workflow);
         sums[(int)WorkflowSum.Late].Add(1);
@@ -479,9 +388,43 @@ internal sealed partial class EventLoop
         sums[(int)WorkflowSum.LateDues].Add(item.Due);
     }
 
-    private Span<TickSum> SumsOf(int workflow) => _flows.AsSpan(workflow * (int)WorkflowSum.Width, (int)WorkflowSum.Width);
+    /// <summary>A case of the cohort ended so.</summary>
+    public void CountOutcome(int workflow, int outcome) => _sums[_layout.Outcome(workflow, outcome)]++;
+
+    /// <summary>A case of the cohort took so long.</summary>
+    public void AddCycleTime(int workflow, long ticks) => _cycleTimes[workflow].Add(ticks);
+
+    /// <summary>A case of the cohort is open at the end of the run.</summary>
+    public void StaysOpen(int workflow, long waited)
+    {
+        _openCohort[workflow]++;
+        _openWaiting[workflow] += waited;
+    }
+
+    /// <summary>A case that is due in the window is open at the end of the run and not late yet.</summary>
+    public void MayBeInTime(int workflow) => _dueLater[workflow]++;
+
+    /// <summary>What has been counted so far, for <see cref="PutBack"/>.</summary>
+    public (Int128[] Sums, StateTally[] Tallies, TickSum[] Flows) Counted() =>
+        (_sums.AsSpan(0, _layout.Sums).ToArray(), Tallies.AsSpan(0, _plan.States.Length).ToArray(), _flows.ToArray());
+
+    /// <summary>Forgets what has been counted since.</summary>
+    public void PutBack((Int128[] Sums, StateTally[] Tallies, TickSum[] Flows) counted)
+    {
+        counted.Sums.CopyTo(_sums, 0);
+        counted.Tallies.CopyTo(Tallies, 0);
+        counted.Flows.CopyTo(_flows, 0);
+    }
+
+    public Span<TickSum> SumsOf(int workflow) => _flows.AsSpan(workflow * (int)WorkflowSum.Width, (int)WorkflowSum.Width);
 
     // What a layout reads.
+
+    /// <summary>People's time that the cohort's cases receive in a state, with what is left to do.</summary>
+    public Int128 CohortEffort(int state) => _sums[_layout.State(state, StateSum.CohortStaff)] + _cutOff[state] + _rest[state];
+
+    /// <summary>Of it, what the run left undone.</summary>
+    public Int128 CohortRest(int state) => _rest[state];
 
     public Int128 SumInWindow(int at) => _sumsAtEnd[at] - _sumsAtStart[at];
 
@@ -512,11 +455,46 @@ internal sealed partial class EventLoop
 
     public Int128 OpenWaiting(int workflow) => _openWaiting[workflow];
 
-    public long WindowTicks => _windowEnd - _plan.WindowStart;
+    public long Ticks => End - _plan.WindowStart;
 
     public double CycleQuantile(int workflow, double p) => _cycleTimes[workflow].Quantile(p) ?? double.NaN;
 
     public ReadOnlySpan<Int128> HourAreas => _hourSums;
 
     public ReadOnlySpan<Int128> HourTicks => _hourTicks;
+
+    /// <summary>Everything, for those who check it; of the crews' people nothing yet.</summary>
+    public ReplicationSums Read(bool isStopped)
+    {
+        var (states, pools, workflows, crews) = (_plan.States.Length, _plan.Pools.Length, _plan.Workflows.Length, _plan.Crews.Length);
+        return new ReplicationSums
+        {
+            IsStopped = isStopped,
+            Window = Ticks,
+            Tokens = _tokenSum,
+            LifeAtStart = _lifeAtStart,
+            LifeAtEnd = _lifeAtEnd,
+            MonthTicks = new(_monthTicks),
+            HourTicks = new(_hourTicks),
+            Lines = new(_lineSums, 0, _plan.Lines.Length),
+            Crews = new(_crewSums, 0, crews * (int)PoolArea.Width),
+            PoolMonths = new(_monthSums, 0, pools * (int)PoolArea.Width * 12),
+            PoolHours = new(_hourSums, 0, pools * 3 * 168),
+            Sums = new(_sums, 0, _layout.Sums),
+            SumsAtStart = new(_sumsAtStart, 0, _layout.Sums),
+            SumsAtEnd = new(_sumsAtEnd, 0, _layout.Sums),
+            SumMonths = new(_sumMonths, 0, _layout.Sums * 12),
+            OpenAtStart = new(_openAtStart, 0, states * 3),
+            OpenAtEnd = new(_openAtEnd, 0, states * 3),
+            OpenMonths = new(_openMonths, 0, states * 3 * 12),
+            OpenBefore = new(_openBefore, 0, workflows),
+            Unfinished = new(_unfinished, 0, workflows),
+            OpenCohort = new(_openCohort, 0, workflows),
+            DueLater = new(_dueLater, 0, workflows),
+            BusyByLevel = new Int128[crews],
+            BusyByServer = new Int128[crews],
+            DutyByLevel = new Int128[crews],
+            DutyByServer = new Int128[crews],
+        };
+    }
 }

@@ -16,7 +16,7 @@ internal sealed partial class EventLoop
             Prepare(plan, replication, null);
             Finish(Loop(CancellationToken.None));
             LeaveBehind();
-            return WindowTicks;
+            return _window.Ticks;
         }
         finally
         {
@@ -26,7 +26,7 @@ internal sealed partial class EventLoop
 
     private void WorkWithoutQueue(int slot, ref CaseRow item, in StateRow row, long now)
     {
-        if (now >= _plan.WindowStart && now < _windowEnd)
+        if (now >= _plan.WindowStart && now < _window.End)
         {
             var arm = 0;
             if (row.Law?.Attribute is { } attribute)

@@ -34,7 +34,7 @@ internal sealed partial class EventLoop
 
         TakeOn(slot, ref item, lead, line.Plan, now);
         if (line.Plan.Systems.Length > 0)
-            TakeSeats(line.Plan);
+            _systems.Take(line.Plan);
         Progress(slot, now);
     }
 
@@ -320,7 +320,7 @@ internal sealed partial class EventLoop
             return;
         }
 
-        if (!AreOnline(_lines[item.Line].Plan))
+        if (!_systems.AreOnline(_lines[item.Line].Plan))
         {
             ReturnToLine(slot, now);
             return;

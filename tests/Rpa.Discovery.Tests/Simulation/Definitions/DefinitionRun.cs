@@ -161,8 +161,8 @@ internal sealed class DefinitionRun
         // A repeated state has a row for itself and one for its work.
         if (Enumerable.Range(0, plan.States.Length).Where(s => plan.States[s].Path == owner).ToArray() is { Length: > 0 } rows)
         {
-            Int128 Sum(StateSum sum) => rows.Total(s => loop.SumInWindow(layout.State(s, sum)));
-            Int128 Open(int part) => rows.Total(s => loop.OpenInWindow((s * 3) + part));
+            Int128 Sum(StateSum sum) => rows.Total(s => loop.Window.SumInWindow(layout.State(s, sum)));
+            Int128 Open(int part) => rows.Total(s => loop.Window.OpenInWindow((s * 3) + part));
             return what switch
             {
                 "visits" => Sum(StateSum.Visits),
@@ -178,7 +178,7 @@ internal sealed class DefinitionRun
                 "bot" => Sum(StateSum.Bot) + Open(2),
                 "queue" => Sum(StateSum.Batching) + Sum(StateSum.Unavailable) + Sum(StateSum.OutOfTurn)
                     + Sum(StateSum.Contention) + Open(0),
-                "staff of the cohort" => rows.Total(s => loop.Sum(layout.State(s, StateSum.CohortStaff))),
+                "staff of the cohort" => rows.Total(s => loop.Window.Sum(layout.State(s, StateSum.CohortStaff))),
                 _ => PlainComparisonRows.OfStates.FirstOrDefault(r => r.Name == what)?.Kernel is { } read
                     ? rows.Total(s => read(loop, plan, s)) : null,
             };
@@ -186,7 +186,7 @@ internal sealed class DefinitionRun
 
         if (Array.FindIndex(plan.Workflows, w => w.Id == owner) is var w && w >= 0)
         {
-            Int128 Sum(WorkflowSum sum) => loop.Sum(layout.Workflow(w, sum));
+            Int128 Sum(WorkflowSum sum) => loop.Window.Sum(layout.Workflow(w, sum));
             return what switch
             {
                 "cases" => Sum(WorkflowSum.Cases),
@@ -205,15 +205,15 @@ internal sealed class DefinitionRun
         var p = Array.FindIndex(plan.Pools, q => q.Id == owner);
         return p < 0 ? null : what switch
         {
-            "busy" => loop.AreaInWindow(p, PoolArea.Busy),
-            "other work" => loop.AreaInWindow(p, PoolArea.Other),
-            "duty" => loop.AreaInWindow(p, PoolArea.Duty),
-            "paid" => loop.AreaInWindow(p, PoolArea.Paid),
-            "overtime" => loop.AreaInWindow(p, PoolArea.Overtime),
-            "down" => loop.AreaInWindow(p, PoolArea.Down),
-            "queue" => loop.AreaInWindow(p, PoolArea.Queue),
-            "taken" => loop.SumInWindow(layout.Bot(p)),
-            "exceptions" => loop.SumInWindow(layout.Bot(p) + 1),
+            "busy" => loop.Window.AreaInWindow(p, PoolArea.Busy),
+            "other work" => loop.Window.AreaInWindow(p, PoolArea.Other),
+            "duty" => loop.Window.AreaInWindow(p, PoolArea.Duty),
+            "paid" => loop.Window.AreaInWindow(p, PoolArea.Paid),
+            "overtime" => loop.Window.AreaInWindow(p, PoolArea.Overtime),
+            "down" => loop.Window.AreaInWindow(p, PoolArea.Down),
+            "queue" => loop.Window.AreaInWindow(p, PoolArea.Queue),
+            "taken" => loop.Window.SumInWindow(layout.Bot(p)),
+            "exceptions" => loop.Window.SumInWindow(layout.Bot(p) + 1),
             _ => PlainComparisonRows.OfPools.FirstOrDefault(r => r.Name == what)?.Kernel?.Invoke(loop, plan, p),
         };
     }
