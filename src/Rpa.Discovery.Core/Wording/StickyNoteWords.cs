@@ -117,4 +117,12 @@ internal static class StickyNoteWords
     public static readonly Phrase OfARow = new("Row {0}: {1}", "{0}行目: {1}");
     public static readonly Phrase AndThen = new("{0} {1}", "{0}{1}");
     public static readonly Phrase LeftOut = new("it is left out", "使いません");
+    public static readonly Phrase RateExamples = new("5 %, 1 in 20, 3 per month", "5%、20件に1件、月3件");
+    public static readonly Phrase OfAPlan = new("figures that are planned or hoped for", "導入後や目標の数");
+    public static readonly Phrase OfTheLargest = new(
+        "figures of the busiest or the longest rather than of the usual", "ふだんではなく、いちばん多いときや長いときの数");
+    public static readonly Phrase OfDaysThatPass = new(
+        "days that pass until it is done, not time at work", "仕事をする時間ではなく、終わるまでの日数");
+    public static readonly Phrase CasesOfADay = new(", and {0} per open day come, by the {1} {1:day|days} of records",
+        "、記録のある{1}日間の平均の1日{0}件を件数");
 }

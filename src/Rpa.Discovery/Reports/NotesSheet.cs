@@ -50,7 +50,8 @@ internal static class NotesSheet
 
     /// <summary>The table to type it into: the headings alone, with the mark by which a spreadsheet knows the letters.</summary>
     public static string Table(Language language) =>
-        "\uFEFF" + string.Join(',', Enum.GetValues<NoteColumn>().Select(column => NoteHeadings.Title(column).In(language))) + "\r\n";
+        "\uFEFF" + string.Join(',', Enum.GetValues<NoteColumn>().Where(NoteColumns.IsHandedOut)
+            .Select(column => NoteHeadings.Title(column).In(language))) + "\r\n";
 
     private static IReadOnlyList<PaperColumn> Columns(IEnumerable<(NoteColumn Column, int Width, Phrase Hint)> columns) =>
         [.. columns.Select(c => new PaperColumn(NoteHeadings.Title(c.Column), c.Width, c.Hint))];

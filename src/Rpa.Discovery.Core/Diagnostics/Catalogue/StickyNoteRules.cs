@@ -262,4 +262,50 @@ internal static class StickyNoteRules
             + "that are above or below the mean are its peaks.",
             "「{0}」から「{1}」までの列は、1年または1週間を分けた{2}として読みます。合計を全体とし、多い少ないを山とします。"),
         new Phrase("If they are something else, rename them.", "違うときは、列の名前を直してください。"));
+
+    public static readonly DiagnosticRule NotToday = new("RPD5059", Severity.Hint,
+        new Phrase("The column '{0}' is taken as {1}: nothing is computed from it.", "「{0}」の列は、{1}とみなし、計算には使いません。"),
+        new Phrase("If it holds the usual figures of today, rename it.", "今のふだんの数であれば、列の名前を直してください。"));
+
+    public static readonly DiagnosticRule TicksTaken = new("RPD5060", Severity.Hint,
+        new Phrase("The columns {0} are read as one, '{1}': what is marked or counted below them is its answer.",
+            "{0}の列は、印や数のあるものを「{1}」の答えとして読みます。"),
+        new Phrase("If they are something else, rename them.", "違うときは、列の名前を直してください。"));
+
+    public static readonly DiagnosticRule RecordsTaken = new("RPD5061", Severity.Warning,
+        new Phrase("Row {0}: the {1} {1:row|rows} of '{2}' {1:is|are} taken as records of the same step; on average one case takes {3}{4}.",
+            "{0}行目: 「{2}」の{1}行は、同じ作業を記録したものとみなし、平均の{3}を1件の時間{4}とします。"),
+        new Phrase("If they are different steps, give each a name of its own.", "別の作業のときは、名前を分けてください。"));
+
+    public static readonly DiagnosticRule MeasurementsTaken = new("RPD5062", Severity.Hint,
+        new Phrase("The columns '{0}' to '{1}' are read as measurements of the time of one case; their mean is taken.",
+            "「{0}」から「{1}」までの列は、1件の時間を測ったものとみなし、平均を使います。"),
+        new Phrase("If they are something else, rename them.", "違うときは、列の名前を直してください。"));
+
+    public static readonly DiagnosticRule SectionBeside = new("RPD5063", Severity.Hint,
+        new Phrase("'{0}' says who does a step; '{1}' only where it is blank.", "担当は「{0}」の列で読み、空欄の行だけ「{1}」の列で読みます。"),
+        new Phrase("If the section counts as a whole, delete the column of names.", "係をひとまとまりとして計算するときは、名前の列を消してください。"));
+
+    public static readonly DiagnosticRule DoneMoreThanOnce = new("RPD5064", Severity.Warning,
+        new Phrase("Row {0}: the count '{1}' is more than come by '{2}'; each case is taken to need it {3} times on average.",
+            "{0}行目: 件数「{1}」が「{2}」の件数より多いため、1件につき平均{3}回行うとします。"),
+        new Phrase("If it also comes from elsewhere, write it as a workflow of its own.", "ほかからも来るときは、別の業務として行を分けてください。"));
+
+    public static readonly DiagnosticRule OnCondition = new("RPD5065", Severity.Warning,
+        new Phrase("Row {0}: '{1}' sounds as if only some cases need it; every case is taken to.",
+            "{0}行目: 「{1}」は一部の件だけで行うようですが、すべての件で行うとして計算します。"),
+        new Phrase("Write in the column 'volume' how many cases come at the first step, and how many need this one: a count, or a "
+            + "share such as 10 %.",
+            "「件数」の列に、はじめの作業の件数と、この作業を行う件数か「1割」のような割合を書いてください。"));
+
+    public static readonly DiagnosticRule HandBacksKept = new("RPD5066", Severity.Hint,
+        new Phrase("'{0}' is kept as an answer about the step; the time to do again what comes back is not counted.",
+            "「{0}」は作業についての答えとして残します。戻った件をやり直す時間は、計算に入れません。"),
+        new Phrase("Write under 'next' to which step cases come back, and how many, such as 'entry 5 %'.",
+            "やり直すときは、「次へ」に、戻る先と割合を「受付 5%」のように書いてください。"));
+
+    public static readonly DiagnosticRule CellParted = new("RPD5067", Severity.Hint,
+        new Phrase("Row {0}: '{1}' in '{2}' is read as '{3}', and '{4}' as '{5}'.",
+            "{0}行目: 「{2}」の「{1}」は、「{3}」と、「{5}」の「{4}」に分けて読みます。"),
+        new Phrase("If it means something else, write each in a column of its own.", "違うときは、列を分けて書いてください。"));
 }

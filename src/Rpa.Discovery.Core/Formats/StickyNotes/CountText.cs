@@ -96,7 +96,7 @@ internal static partial class CountText
             })));
         text = Minutes().Replace(text, "${m} min");
         text = Kanji().Replace(text, m => Number(m.Value).ToString(CultureInfo.InvariantCulture));
-        text = EachOne().Replace(text, "");
+        text = EachFirst().Replace(EachOne().Replace(text, ""), "");
         text = AtMost().Replace(text, "");
         if (!text.Any(char.IsAsciiLetter) && !text.StartsWith('~'))
             return text;
@@ -216,7 +216,7 @@ internal static partial class CountText
     private static partial Regex InBrackets();
 
     // (1回あたり), (2人で), (千件)
-    [GeneratedRegex(@"^\s*(?:1?[日週月年]|毎|[0-9.]*[百千万倍%割])|^\s*[0-9一二三四五]*[人名]"
+    [GeneratedRegex(@"^\s*(?:1?[日週月年](?![初末曜])|毎|[0-9.]*[百千万倍%割])|^\s*[0-9一二三四五]*[人名]"
         + @"|あたり|当たり|当り|につき|[/×✕]|\bper\b|\beach\b|people|staff|persons|\bx\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex SaysOfWhat();
@@ -291,8 +291,12 @@ internal static partial class CountText
     [GeneratedRegex("[一二三四五六七八九]?十[一二三四五六七八九]?(?=分|秒|時間)|(?<![一二三四五六七八九十])[一二三四五六七八九](?=分|秒|時間)")]
     private static partial Regex Kanji();
 
-    [GeneratedRegex("(?<=分|秒|時間|日)/1?(?:人|枚|通|世帯|回|社)$")]
+    [GeneratedRegex("(?<=分|秒|時間|日)(?:/1?|[×✕x*]1)(?:件|人|枚|通|世帯|回|社)$")]
     private static partial Regex EachOne();
+
+    // 1通10秒
+    [GeneratedRegex("^(?:1|一)(?:人|枚|通|世帯|社)(?:あたり|当たり|につき|で)?\\s*(?=[0-9約])")]
+    private static partial Regex EachFirst();
 
     [GeneratedRegex("以内$|未満$")]
     private static partial Regex AtMost();

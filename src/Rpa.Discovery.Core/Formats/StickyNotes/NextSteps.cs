@@ -19,6 +19,9 @@ internal sealed record NoteStep(NoteRow Row, string Id, string Title, int Turn =
 {
     /// <summary>The share of the cases that come by which it is done, in (0, 1]; the others go past it.</summary>
     public double Share { get; set; } = 1;
+
+    /// <summary>How often a case that comes by needs it, on average; at least 1.</summary>
+    public double Times { get; set; } = 1;
 }
 
 /// <summary>Reads where steps lead: <c>登録</c>, <c>3</c>, <c>完了</c>, <c>登録 9割;差戻し 1割</c>.</summary>
@@ -105,7 +108,19 @@ internal sealed partial class NextSteps(string workflow, IReadOnlyList<NoteStep>
         {
             if (steps[i].IsLast && steps[i].Row[NoteColumn.Next].Length == 0 && After(i) is { Share: < 1 })
                 ways[i] = Past(i, steps[i].Row.PlaceOf(NoteColumn.Next));
+            if (steps[i].Times > 1)
+                ways[i] = Again(steps[i], ways[i]);
         }
+    }
+
+    // So many rounds at the step that it is done so often on average.
+    private static List<Transition> Again(NoteStep step, IReadOnlyList<Transition> ways)
+    {
+        var place = step.Row.PlaceOf(NoteColumn.Volume);
+        var onward = ways.Select(w => w.Probability?.Always is { IsRest: false } share
+            ? w with { Probability = share with { Value = Rounded(share.Value / step.Times) } }
+            : w with { Probability = Share.Rest with { Said = "rest" } });
+        return [Way(step.Id, place) with { Probability = new Share { Value = Rounded(1 - (1 / step.Times)), Place = place } }, .. onward];
     }
 
     // On to the next row, past those that only a share of the cases needs.
@@ -173,6 +188,13 @@ internal sealed partial class NextSteps(string workflow, IReadOnlyList<NoteStep>
 
     /// <summary>Where a step leads that does not say it: to the next row that is no detour; null where the workflow ends.</summary>
     public NoteStep? After(int index) => (_after ??= Afters())[index];
+
+    /// <summary>Whether a cell under 次へ leads to a step.</summary>
+    public bool IsNamed(int index) => steps.Any(s => s.Row[NoteColumn.Next].Length > 0
+        && Parts(s.Row[NoteColumn.Next]).Any(part => ReferenceEquals(Named(Read(part).Name), steps[index])));
+
+    /// <summary>Whether words say that something is done only in some cases: 不備があれば電話する.</summary>
+    public static bool SaysCondition(string words) => Condition().IsMatch(words);
 
     // A detour such as 差戻し is named by an earlier row and leads back only: who writes the rows one below the other does not mean every case
     // to go there.

@@ -25,7 +25,8 @@ internal readonly record struct NoteGroup(string Name, int? Count);
 /// <summary>Who does a step: the groups that the cell 担当 names.</summary>
 /// <remarks>
 /// A cell is parted only where each part is a group by itself: it stands alone in another row or beside または (<c>or</c>), says how many
-/// people it is, or is a usual post. 税務・収納係 stays one section.
+/// people it is, or is a usual post; where one part is such a group, or the column is one of names (担当者), so are parts that are no
+/// section, and sections are groups beside each other. 税務・収納係 stays one section.
 /// </remarks>
 internal sealed partial record NoteBy(NoteHands Hands, IReadOnlyList<NoteGroup> Groups)
 {
@@ -45,7 +46,7 @@ internal sealed partial record NoteBy(NoteHands Hands, IReadOnlyList<NoteGroup> 
 
     private static readonly string[] _everybody =
     [
-        "全員", "職員全員", "係全員", "みんな", "皆", "誰でも", "だれでも", "手の空いた人", "手が空いた人", "手の空いている人", "手の空いた職員", "空いている人", "everybody",
+        "全員", "職員全員", "全職員", "係全員", "みんな", "皆", "誰でも", "だれでも", "手の空いた人", "手が空いた人", "手の空いている人", "手の空いた職員", "空いている人", "everybody",
         "everyone", "anybody", "anyone",
     ];
 
@@ -55,6 +56,9 @@ internal sealed partial record NoteBy(NoteHands Hands, IReadOnlyList<NoteGroup> 
     [
         "決裁", "承認", "決定", "合議", "回議", "押印", "approv", "sign off", "signature",
     ];
+
+    /// <summary>Whether a heading names a usual post: 正職員, 会計年度任用職員.</summary>
+    public static bool IsAPost(string name) => _posts.Contains(name.ToLowerInvariant(), StringComparer.Ordinal);
 
     /// <summary>Whether it is nobody of the division: a wait for the other side.</summary>
     public bool IsOutside => Groups is [var only] && AreOutside(only.Name);
@@ -79,18 +83,19 @@ internal sealed partial record NoteBy(NoteHands Hands, IReadOnlyList<NoteGroup> 
         alone.RemoveWhere(AreOutside); // who is no group of its own in a list either
 
         var all = new Dictionary<NoteRow, NoteBy>(ReferenceEqualityComparer.Instance);
+        var areNames = table.Columns.TryGetValue(NoteColumn.By, out var column) && NoteHeadings.IsOfNames(column.Heading);
         var above = _nobody;
         foreach (var row in table.Rows)
         {
-            var isJoined = table.Columns.ContainsKey(NoteColumn.Workflow) && row[NoteColumn.Workflow].Length == 0
-                && !row.IsUnknown(NoteColumn.By);
+            var isJoined = !row.IsUnknown(NoteColumn.By)
+                && (table.AreByPeople || (table.Columns.ContainsKey(NoteColumn.Workflow) && row[NoteColumn.Workflow].Length == 0));
             if (IsWait(row))
             {
                 all[row] = new NoteBy(NoteHands.One, [new NoteGroup(_outside[0], null)]) { IsSupposed = true };
                 continue;
             }
 
-            all[row] = above = row[NoteColumn.By].Length > 0 ? Read(row.Written(NoteColumn.By), row[NoteColumn.Step], alone)
+            all[row] = above = row[NoteColumn.By].Length > 0 ? Read(row.Written(NoteColumn.By), row[NoteColumn.Step], alone, areNames)
                 : isJoined ? above : _nobody;
         }
 
@@ -105,13 +110,13 @@ internal sealed partial record NoteBy(NoteHands Hands, IReadOnlyList<NoteGroup> 
     private static bool IsWait(NoteRow row) => SaysWait().IsMatch(row[NoteColumn.Step]) && !AreOutside(row.Written(NoteColumn.By))
         && (row[NoteColumn.By].Length == 0 || Days().IsMatch(row[NoteColumn.Time]));
 
-    private static NoteBy Read(string written, string step, HashSet<string> alone)
+    private static NoteBy Read(string written, string step, HashSet<string> alone, bool areNames)
     {
         var plain = FullWidth.ToAscii(written);
         foreach (var (hands, separator) in new[] { (NoteHands.InTurn, Then()), (NoteHands.Together, And()), (NoteHands.Any, Or()) })
         {
             NoteGroup[] groups = [.. Parts(plain, written, separator).Select(Counted)];
-            if (groups.Length < 2 || !Array.TrueForAll(groups, g => g.Count is not null || IsAGroup(g.Name, alone)))
+            if (groups.Length < 2 || !AreGroups(groups, alone, areNames))
                 continue;
             // Who has to sign a decision signs one after another.
             var signs = hands == NoteHands.Any && Array.Exists(_signing, w => step.Contains(w, StringComparison.OrdinalIgnoreCase))
@@ -124,10 +129,18 @@ internal sealed partial record NoteBy(NoteHands Hands, IReadOnlyList<NoteGroup> 
         return new NoteBy(NoteHands.One, [Counted(written)]);
     }
 
+    private static bool AreGroups(NoteGroup[] groups, HashSet<string> alone, bool areNames)
+    {
+        bool IsSure(NoteGroup group) => group.Count is not null || IsAGroup(group.Name, alone);
+        if (Array.Exists(groups, g => g.Name.Length == 0 || AreOutside(g.Name)))
+            return false;
+        return Array.TrueForAll(groups, IsSure) || Array.TrueForAll(groups, g => IsSection().IsMatch(g.Name))
+            || ((areNames || Array.Exists(groups, IsSure)) && Array.TrueForAll(groups, g => IsSure(g) || !IsSection().IsMatch(g.Name)));
+    }
+
     private static bool AreOutside(string name) => _outside.Contains(name.ToLowerInvariant(), StringComparer.Ordinal);
 
-    private static bool IsAGroup(string name, HashSet<string> alone) =>
-        alone.Contains(name) || _posts.Contains(name.ToLowerInvariant(), StringComparer.Ordinal);
+    private static bool IsAGroup(string name, HashSet<string> alone) => alone.Contains(name) || IsAPost(name);
 
     // Sign by sign, so that a place in the one is a place in the other.
     private static IEnumerable<string> Parts(string plain, string written, Regex separator)
@@ -149,6 +162,9 @@ internal sealed partial record NoteBy(NoteHands Hands, IReadOnlyList<NoteGroup> 
         return counted.Success && NoteValues.People(counted.Groups["count"].Value) is { } count
             ? new NoteGroup(written[..counted.Groups["name"].Length].Trim(), count) : new NoteGroup(written, null);
     }
+
+    [GeneratedRegex("(?:係|課|班|室|部|局|所|グループ|チーム|担当)$")]
+    private static partial Regex IsSection();
 
     [GeneratedRegex(@"待ち\)?$|待つ\)?$|^wait(?:ing)?\b", RegexOptions.IgnoreCase)]
     private static partial Regex SaysWait();

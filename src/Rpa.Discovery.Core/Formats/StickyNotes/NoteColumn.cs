@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Rpa.Discovery.Formats.Tables;
 using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Formats.StickyNotes;
 
@@ -27,12 +28,17 @@ internal enum NoteColumn
     Owner,
     Division,
     System,
+    HandBacks,
+    Mistakes,
 }
 
 /// <summary>What a column says about the table as a whole or about a group of people is not asked for row by row.</summary>
 internal static class NoteColumns
 {
     public static bool IsOfARow(NoteColumn column) => column < NoteColumn.People;
+
+    /// <summary>Whether the sheet that is handed out has it; what only surveys ask for is read where it is there.</summary>
+    public static bool IsHandedOut(NoteColumn column) => column < NoteColumn.HandBacks;
 }
 
 /// <summary>What a heading means.</summary>
@@ -60,18 +66,18 @@ internal static partial class NoteHeadings
         (NoteColumn.Step, ["作業", "作業名", "作業内容", "作業項目", "作業工程", "工程", "工程名", "付箋", "やること", "すること", "仕事",
             "タスク", "ステップ", "手順名", "処理", "処理内容", "業務内容", "していること", "やっていること", "何をする", "step", "task", "activity"]),
         (NoteColumn.By, ["担当", "担当者", "担当係", "従事者", "係", "だれが", "誰が", "だれ", "誰",
-            "担当者名", "実施者", "作業者", "対応者", "役割", "by", "who", "pool", "done by", "who does it", "role", "staff",
-            "team", "responsible", "performed by", "assignee"]),
+            "担当者名", "実施者", "作業者", "対応者", "役割", "係名", "所属係", "班", "チーム", "by", "who", "pool", "done by", "who does it", "role",
+            "staff", "team", "section", "responsible", "performed by", "performer", "performers", "actor", "assignee"]),
         (NoteColumn.Time, ["1件の時間", "時間", "所要時間", "作業時間", "処理時間", "1件あたりの時間", "1件あたり時間", "1件当たりの時間", "1件当たり時間", "1件あたりの処理時間", "1件あたり処理時間",
             "1件あたりの所要時間", "1件あたり所要時間", "一件の時間", "1回の時間", "1回あたりの時間", "1回あたり時間", "1回の所要時間", "かかる時間", "平均時間", "工数",
             "time", "time per case", "effort", "how long", "duration", "time needed", "minutes", "mins"]),
         (NoteColumn.Awkward, ["手間取るとき", "手間取る時", "手間取ったとき", "手間取った時", "手間取る場合", "awkward", "when awkward", "sometimes"]),
         (NoteColumn.AwkwardShare, ["その割合", "割合", "share", "how often", "awkward share"]),
         (NoteColumn.Volume, ["件数", "処理件数", "取扱件数", "受付件数", "対応件数", "発生件数", "volume", "count", "cases", "how many", "qty", "quantity"]),
-        (NoteColumn.Peaks, ["山", "ピーク", "ピーク月", "ピーク時期", "繁忙月", "繁忙期", "忙しい時期", "時期", "実施時期", "peaks", "peak",
+        (NoteColumn.Peaks, ["山", "ピーク", "ピーク月", "ピーク時期", "繁忙月", "繁忙期", "忙しい時期", "時期", "実施時期", "実施月", "peaks", "peak",
             "peak months", "seasons", "busy time", "when"]),
         (NoteColumn.Next, ["次へ", "次", "次の作業", "次の工程", "次の手順", "行き先", "next", "next step", "goes to", "then"]),
-        (NoteColumn.Input, ["入力", "入力元", "もとになるもの", "input", "comes as"]),
+        (NoteColumn.Input, ["入力", "入力元", "もとになるもの", "input", "inputs", "comes as"]),
         (NoteColumn.Manual, ["手順", "手順書", "マニュアル", "manual", "procedure", "written down"]),
         (NoteColumn.Trouble, ["困りごと", "困り事", "課題", "問題点", "課題・問題点", "困りごと・課題", "困っていること", "困っている点", "悩み", "気になること",
             "trouble", "problem", "problems", "pain", "pain point", "pain points"]),
@@ -83,6 +89,11 @@ internal static partial class NoteHeadings
         (NoteColumn.Division, ["部署", "部署名", "課", "課名", "所属", "division", "department"]),
         (NoteColumn.System, ["システム", "使用システム", "利用システム", "業務システム", "システム名", "使うシステム", "使用するシステム", "使用ソフト", "ソフト", "ツール", "使用ツール",
             "system", "systems", "system used", "systems used", "software", "application", "applications", "tool", "tools"]),
+        (NoteColumn.HandBacks, ["差戻し率", "差し戻し率", "差戻率", "差戻しの割合", "差し戻しの割合", "差戻し割合", "返戻率", "手戻り率", "不備率", "不備の割合",
+            "差戻し", "差し戻し", "差戻し件数", "差し戻し件数", "返戻件数", "不備件数", "hand-backs", "return rate", "rework rate", "rework", "rework %",
+            "rejection rate", "returns", "returned"]),
+        (NoteColumn.Mistakes, ["誤り", "エラー率", "ミス率", "誤り率", "間違い率", "エラー件数", "ミス件数", "誤り件数", "エラー発生率", "ミス発生率",
+            "mistakes", "error rate", "error %", "mistake rate", "errors", "number of errors"]),
     ];
 
     private const string HowOften = "how often";
@@ -107,8 +118,9 @@ internal static partial class NoteHeadings
     /// </remarks>
     public static NoteHeading?[] Of(IReadOnlyList<string> headings)
     {
-        var names = headings.Select(UnitInBrackets.Split).ToList();
-        NoteHeading?[] found = [.. names.Select(n => NoteUnits.InAll(n.Name, n.Unit) ?? Listed(n.Name, n.Unit))];
+        var names = headings.Select(Split).ToList();
+        bool[] areOthers = [.. headings.Select(h => OtherFigures(h) is not null)];
+        NoteHeading?[] found = [.. names.Select((n, i) => areOthers[i] ? null : NoteUnits.InAll(n.Name, n.Unit) ?? Listed(n.Name, n.Unit))];
         bool Has(NoteColumn column) => Array.Exists(found, f => f?.Column == column);
         void Rename(NoteColumn from, string? named, NoteHeading to)
         {
@@ -121,9 +133,18 @@ internal static partial class NoteHeadings
 
         if (!Has(NoteColumn.Awkward))
             Rename(NoteColumn.AwkwardShare, HowOften, new NoteHeading(NoteColumn.Volume, "") { IsFrequency = true });
+        // Whose name it is does it, where nothing else says who: a form asks for お名前.
+        var namesPeople = Enumerable.Range(0, found.Length)
+            .Any(i => found[i]?.Column == NoteColumn.By && !Section().IsMatch(names[i].Name));
+        for (var i = 0; i < found.Length && !namesPeople; i++)
+        {
+            if (found[i] is null && PersonsName().IsMatch(names[i].Name))
+                (found[i], namesPeople) = (new NoteHeading(NoteColumn.By, "") { IsLike = true }, true);
+        }
+
         for (var i = 0; i < found.Length; i++)
         {
-            if (found[i] is null && Like(names[i].Name) is { } like && !Array.Exists(found, f => f is { } known
+            if (found[i] is null && !areOthers[i] && Like(names[i].Name) is { } like && !Array.Exists(found, f => f is { } known
                 && (known.Column, known.IsFrequency, known.IsInAll) == (like.Column, like.IsFrequency, false)))
                 found[i] = like with { Unit = NoteUnits.Of(like.Column, names[i].Name, names[i].Unit) };
         }
@@ -161,10 +182,36 @@ internal static partial class NoteHeadings
     }
 
     /// <summary>Whether a heading is that of remarks, of which nothing is computed.</summary>
-    public static bool IsOfRemarks(string heading) => Remarks().IsMatch(UnitInBrackets.Split(heading).Name);
+    public static bool IsOfRemarks(string heading) => Remarks().IsMatch(Split(heading).Name);
+
+    /// <summary>Whether a heading is that of a section rather than of a person.</summary>
+    public static bool IsOfASection(string heading) => Section().IsMatch(Split(heading).Name);
+
+    /// <summary>Whether a heading asks for people by their names.</summary>
+    public static bool IsOfNames(string heading) => Split(heading).Name is var name && (PersonsName().IsMatch(name)
+        || name is "担当者" or "担当者名" or "従事者" or "実施者" or "作業者" or "対応者" or "主担当者" or "主担当" or "assignee" or "performer");
+
+    /// <summary>What the figures of a column are instead of those of an ordinary case today: planned or saved, of the busiest time, days
+    /// that pass; null where it is nothing of the kind.</summary>
+    public static Phrase? OtherFigures(string heading)
+    {
+        var (name, unit) = Split(heading);
+        return (Planned().IsMatch(name) || Planned().IsMatch(unit)) && Figures().IsMatch(name + unit) ? StickyNoteWords.OfAPlan
+            : (Largest().IsMatch(name) || Largest().IsMatch(unit)) && Figures().IsMatch(name) ? StickyNoteWords.OfTheLargest
+            : DaysThatPass().IsMatch(name) ? StickyNoteWords.OfDaysThatPass : null;
+    }
+
+    // マニュアル有無 asks for マニュアル, システム名称 for システム名; 業務(名) is 業務名.
+    private static (string Name, string Unit) Split(string heading)
+    {
+        var (name, unit) = UnitInBrackets.Split(heading);
+        name = unit is "名" or "名称" ? name + "名" : name.EndsWith("名称", StringComparison.Ordinal) ? name[..^1] : name;
+        var asked = WhetherThereIs().Replace(name, "");
+        return asked.Length < name.Length && Listed(asked, "") is { Column: NoteColumn.Manual } ? (asked, unit) : (name, unit);
+    }
 
     /// <summary>How deep a heading such as 大分類 parts the work, from 0; −1 where it is none.</summary>
-    public static int LevelOf(string heading) => Level().Match(UnitInBrackets.Split(heading).Name) is { Success: true } level
+    public static int LevelOf(string heading) => Level().Match(Split(heading).Name) is { Success: true } level
         ? "大中小細".IndexOf(level.Groups["level"].Value, StringComparison.Ordinal) : -1;
 
     /// <summary>The row of headings among some rows; −1 where there is none.</summary>
@@ -186,14 +233,14 @@ internal static partial class NoteHeadings
 
     /// <summary>Whether a heading is that of the step, whatever stands beside it.</summary>
     public static bool NamesStep(string heading) =>
-        UnitInBrackets.Split(heading) is var (name, unit) && Listed(name, unit) is { Column: NoteColumn.Step };
+        Split(heading) is var (name, unit) && Listed(name, unit) is { Column: NoteColumn.Step };
 
     /// <summary>Whether a heading that stands for the step is that of workflows: a list of tasks has no steps.</summary>
-    public static bool NamesTask(string heading) => UnitInBrackets.Split(heading) is var (name, unit)
+    public static bool NamesTask(string heading) => Split(heading) is var (name, unit)
         && (Listed(name, unit) ?? Like(name)) is { Column: NoteColumn.Workflow };
 
     /// <summary>Whether a list holds a heading, so that it is not only read by its words.</summary>
-    public static bool Lists(string heading) => UnitInBrackets.Split(heading) is var (name, unit)
+    public static bool Lists(string heading) => Split(heading) is var (name, unit)
         && (NoteUnits.InAll(name, unit) ?? Listed(name, unit)) is not null;
 
     private static NoteHeading? Listed(string name, string unit)
@@ -226,16 +273,18 @@ internal static partial class NoteHeadings
 
         // Hours of all cases are another column (a workload survey), a time of the day is none.
         if (Says("残業", "時間外", "overtime", "時給", "単価", "時間帯", "勤務", "開庁", "開始", "終了", "締切", "受付時間", "年間", "月間", "総", "合計", "延べ",
-            "業務量", "システム", "system", "場所", "日付", "日時", "作業日", "割合", "比率", "有無", "備考", "メモ", "awkward"))
+            "業務量", "システム", "system", "場所", "日付", "日時", "作業日", "割合", "比率", "有無", "備考", "メモ", "awkward", "差戻", "差し戻", "返戻", "エラー",
+            "ミス", "誤り", "error", "mistake", "副担当") || Code().IsMatch(name))
             return null;
         var isFrequency = Says("頻度", "何回", "回数", "周期", "often", "times a", "times per");
         NoteColumn? column = Says("時期", "繁忙", "ピーク", "busy", "peak") ? NoteColumn.Peaks
             : Says("手順書", "マニュアル", "manual") ? NoteColumn.Manual
             : Says("困", "課題", "問題", "悩み", "problem", "issue", "pain") ? NoteColumn.Trouble
-            : isFrequency || Says("件数", "何件", "volume") || NoteUnits.CountsCases(name) ? NoteColumn.Volume
+            : isFrequency || Says("件数", "何件", "処理量", "取扱量", "volume") || NoteUnits.CountsCases(name) ? NoteColumn.Volume
             : Says("人数", "何人", "people", "headcount") ? NoteColumn.People
-            : Says("担当", "分担", "誰", "だれ", "who ") ? NoteColumn.By
-            : Says("時間", "所要", "かかる", "どのくらい", "どれくらい", "どれぐらい", "minutes", "how long", "duration",
+            : TaskOfSomebody().IsMatch(name) ? NoteColumn.Workflow
+            : Says("担当", "分担", "誰", "だれ", "主体", "who ") ? NoteColumn.By
+            : Says("時間", "所要", "かかる", "かかり", "何分", "どのくらい", "どれくらい", "どれぐらい", "minutes", "how long", "duration",
                 "handling time", "time per", "time taken", "time spent", "processing time", "cycle time", "hours per",
                 "mins per") || TimeOfACase().IsMatch(name) ? NoteColumn.Time
             : Says("作業", "手順", "工程", "step", "task", "activity") ? NoteColumn.Step
@@ -250,8 +299,43 @@ internal static partial class NoteHeadings
     [GeneratedRegex("^[1一]?日(?:の|(?:あ|当)たり)|per day|^daily|a day$")]
     private static partial Regex OfADay();
 
-    [GeneratedRegex("^(?:備考|メモ|覚え書き?|摘要|コメント|特記事項|注記|注意事項|補足|補足説明|その他|remarks?|notes?|comments?|memo|other)欄?$")]
+    [GeneratedRegex("^(?:の?有無)$|の?有無$")]
+    private static partial Regex WhetherThereIs();
+
+    [GeneratedRegex("^(?:お|ご)?(?:名前|氏名)(?:を.*)?$|^(?:回答者|記入者)(?:名|氏名)?$|^(?:your )?(?:full )?name$")]
+    private static partial Regex PersonsName();
+
+    [GeneratedRegex("(?:係|班|チーム|グループ|係名)$|^(?:section|team)$")]
+    private static partial Regex Section();
+
+    // 導入後の時間, 削減時間, target hours
+    [GeneratedRegex("導入後|rpa後|化後|改善後|実施後|削減|短縮|目標|想定効果|\\bto-be\\b|\\bafter\\b|\\btarget\\b|\\bsav(?:ed|ings?)\\b")]
+    private static partial Regex Planned();
+
+    [GeneratedRegex("最大|最多|最長|最小|最少|最短|ピーク|繁忙|\\bmax(?:imum)?\\b|\\bpeak\\b")]
+    private static partial Regex Largest();
+
+    [GeneratedRegex("件数|時間|所要|工数|回数|人工|volume|count|time|hours|minutes|effort|cases|fte")]
+    private static partial Regex Figures();
+
+    // 所要日数, 標準処理期間, lead time: of it nobody works all the time
+    [GeneratedRegex("(?:所要|処理|経過|対応|回答|審査)日数|(?:処理|所要|審査|対応)期間|納期|リードタイム|lead ?time|turnaround|\\bsla\\b|elapsed")]
+    private static partial Regex DaysThatPass();
+
+    [GeneratedRegex("(?:id|番号|コード|code|no\\.?|№)$")]
+    private static partial Regex Code();
+
+    // 担当している業務名, 担当事務, 分掌事務
+    [GeneratedRegex("(?:業務|事務|手続き?)名?(?:は.*|を.*)?$")]
+    private static partial Regex TaskOfSomebody();
+
+    [GeneratedRegex("^(?:備考|メモ|覚え書き?|摘要|コメント|特記事項|注記|注意事項|補足|補足説明|その他|注意点|留意点|" + NotComputed
+        + "|remarks?|notes?|comments?|memo|other)欄?$")]
     private static partial Regex Remarks();
+
+    // asked for by surveys, and no figure of the work
+    private const string NotComputed = "根拠法令|根拠|ダブルチェック|日付|年月日|タイムスタンプ|記入日"
+        + "|(?:rpa|自動|電子)化?(?:の)?(?:可否|可能性|希望|余地|対象)|automation potential|timestamp|date";
 
     // 大分類, 業務中分類, 小項目
     [GeneratedRegex("^(?:業務|事務)?(?<level>[大中小細])(?:分類|項目|区分|業務|事務)名?$")]

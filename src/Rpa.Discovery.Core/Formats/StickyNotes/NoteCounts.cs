@@ -31,31 +31,37 @@ internal sealed class NoteCounts(NoteTable table, Findings findings, NoteFinding
     /// <summary>The arrivals of a workflow; a step that has a smaller count of its own gets the share that needs it.</summary>
     public Arrivals Of(NoteStep[] steps, NoteFlow flow)
     {
-        ArrivalRate? rate = null;
-        var (from, shares) = (-1, 0);
-        for (var i = 0; i < steps.Length; i++)
+        var shares = 0;
+        int[] counted = [.. Enumerable.Range(0, steps.Length)
+            .Where(i => steps[i] is { Turn: 0, Share: >= 1 } step && step.Row[NoteColumn.Volume].Length > 0)];
+        // 不備があれば電話する says nothing of how many cases come.
+        var from = counted.FirstOrDefault(i => Volume(steps[i].Row, out _) is not null
+            && (i == 0 || !NextSteps.SaysCondition(steps[i].Title)), -1);
+        var rate = from < 0 ? null : Volume(steps[from].Row, out _);
+        foreach (var i in counted)
         {
             var step = steps[i];
-            if (step.Turn > 0 || step.Row[NoteColumn.Volume].Length == 0 || step.Share < 1)
-                continue;
             var read = Volume(step.Row, out var taken);
             if (ByTheYear(step.Row) is not null)
                 findings.Add(StickyNoteRules.YearTaken, step.Row.PlaceOf(NoteColumn.Volume), step.Row.Number,
                     step.Row.Written(NoteColumn.Volume), table.Columns[NoteColumn.Volume].Heading);
-            if (rate is not null)
+            if (i == from)
+            {
+                if (taken is not null)
+                    say.Taken(step.Row, NoteColumn.Volume, taken);
+            }
+            else if (rate is not null)
             {
                 CountOnTheWay(step, read, steps[from].Title, rate, shares < MostShares ? flow.VisitsOf(i, from) : null);
                 shares += step.Share < 1 ? 1 : 0;
             }
-            else if (read is not null)
+            else if (read is null)
             {
-                (rate, from) = (read, i);
-                if (taken is not null)
-                    say.Taken(step.Row, NoteColumn.Volume, taken);
+                say.NotUnderstood(step.Row, NoteColumn.Volume, StickyNoteWords.TenADay, StickyNoteWords.VolumeExamples);
             }
             else
             {
-                say.NotUnderstood(step.Row, NoteColumn.Volume, StickyNoteWords.TenADay, StickyNoteWords.VolumeExamples);
+                findings.Add(StickyNoteRules.OnCondition, step.Row.PlaceOf(NoteColumn.Volume), step.Row.Number, step.Title);
             }
         }
 
@@ -190,6 +196,12 @@ internal sealed class NoteCounts(NoteTable table, Findings findings, NoteFinding
             findings.Add(StickyNoteRules.DoneForAShare, place, step.Row.Number, step.Row[NoteColumn.Volume], Amount.Share(share),
                 from);
         }
+        else if (share > 1 + SameCount && visits is > 0 && step.IsLast && step.Row[NoteColumn.Next].Length == 0)
+        {
+            step.Times = share;
+            findings.Add(StickyNoteRules.DoneMoreThanOnce, place, step.Row.Number, step.Row[NoteColumn.Volume], from,
+                Numbers.Significant(share));
+        }
         else
         {
             findings.Add(share > 1 + SameCount ? StickyNoteRules.MoreThanCome : StickyNoteRules.VolumeNotUsed, place, step.Row.Number,
@@ -198,7 +210,7 @@ internal sealed class NoteCounts(NoteTable table, Findings findings, NoteFinding
     }
 
     // For comparing two counts of one table: of the weekdays on which the office is open, one in fourteen is a holiday.
-    private double PerYear(ArrivalRate rate) => rate.Count * rate.Per switch
+    public double PerYear(ArrivalRate rate) => rate.Count * rate.Per switch
     {
         RatePeriod.Year => 1,
         RatePeriod.Month => 12,

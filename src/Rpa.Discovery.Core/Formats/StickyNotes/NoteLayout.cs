@@ -63,14 +63,14 @@ internal static class NoteLayout
     private static List<TextRecord> WithStep(List<TextRecord> records, Findings findings)
     {
         var heading = records.FindIndex(r =>
-            HasFigure(r.Fields) && Known(r.Fields) + (SurveyRows.HasMonths(r.Fields) ? 1 : 0) >= Enough - 1);
+            SurveyRows.HasParts(r.Fields) || (HasFigure(r.Fields) && Known(r.Fields) >= Enough - 1));
         if (heading < 0)
             return records;
         var known = NoteHeadings.Of(records[heading].Fields);
         var below = records.Skip(heading + 1).ToList();
         for (var column = 0; column < known.Length; column++)
         {
-            if (known[column] is not null || SurveyRows.Month(records[heading].At(column)) > 0
+            if (known[column] is not null || SurveyRows.IsPart(records[heading].At(column))
                 || NoteHeadings.IsOfRemarks(records[heading].At(column)))
                 continue;
             string[] said = [.. below.Select(r => r.At(column)).Where(f => f.Length > 0)];

@@ -49,6 +49,9 @@ internal sealed partial class NoteTable
     /// <summary>The columns that are there, each with its heading as written and the unit named in it.</summary>
     public IReadOnlyDictionary<NoteColumn, (string Heading, string Unit)> Columns { get; }
 
+    /// <summary>Whether names stand before what each of them does, so that a blank one is that of the row above.</summary>
+    public bool AreByPeople { get; private init; }
+
     public static NoteTable? Read(SourceText source, Findings findings) =>
         DelimitedText.Records(source, findings, StickyNoteRules.Quotes) is { } records
             ? Read(SurveyRows.Plain(NoteLayout.Upright(records, findings), findings), source.Path, findings) : null;
@@ -94,7 +97,14 @@ internal sealed partial class NoteTable
         }
 
         if (rows.Count > 0)
-            return new NoteTable(rows, columns);
+        {
+            return new NoteTable(rows, columns)
+            {
+                AreByPeople = index.TryGetValue(NoteColumn.By, out var by) && by < index[NoteColumn.Step]
+                    && NoteHeadings.IsOfNames(columns[NoteColumn.By].Heading),
+            };
+        }
+
         findings.Add(StickyNoteRules.NoSteps, records[heading].Places[0]);
         return null;
 
@@ -119,7 +129,9 @@ internal sealed partial class NoteTable
                 continue; // it names what the levels below it are of
             if (named[i] is not { } found)
             {
-                if (NoteHeadings.IsOfRemarks(heading))
+                if (NoteHeadings.OtherFigures(heading) is { } others)
+                    findings.Add(StickyNoteRules.NotToday, record.Places[i], heading, others);
+                else if (NoteHeadings.IsOfRemarks(heading))
                     findings.Add(StickyNoteRules.RemarksNotRead, record.Places[i], heading);
                 else
                     findings.Add(StickyNoteRules.UnknownColumn, record.Places[i], heading, DidYouMean.For(heading, NoteHeadings.Standard));
@@ -136,6 +148,8 @@ internal sealed partial class NoteTable
             {
                 columns.Add(found.Column, (heading, found.Unit));
                 index.Add(found.Column, i);
+                if (found.Column == NoteColumn.HandBacks)
+                    findings.Add(StickyNoteRules.HandBacksKept, record.Places[i], heading);
             }
 
             if (named[i] is { IsLike: true } like)
@@ -159,6 +173,15 @@ internal sealed partial class NoteTable
         for (var i = 0; i + 1 < fields.Count; i++)
         {
             var (before, after) = (fields[i], fields[i + 1]);
+            if (fields.Count > columns && figures.Contains(i) && IsNeighbour(FullWidth.ToAscii(before), FullWidth.ToAscii(after)))
+            {
+                fields[i] = $"{before}〜{after}"; // 2,3分
+                fields.RemoveAt(i + 1);
+                places.RemoveAt(i + 1);
+                findings.Add(StickyNoteRules.CommaInACell, places[i], record.Number, before, after, fields[i]);
+                continue;
+            }
+
             if (!figures.Contains(i) || !EndsInUpToThreeDigits().IsMatch(FullWidth.ToAscii(before))
                 || !(fields.Count > columns ? ThreeDigits() : ThreeDigitsCounted()).IsMatch(FullWidth.ToAscii(after)))
             {
@@ -176,6 +199,9 @@ internal sealed partial class NoteTable
             findings.Add(StickyNoteRules.BeyondTheColumns, places[fields.IndexOf(beyond, columns)], record.Number, beyond.Trim());
         return record with { Fields = [.. fields], Places = [.. places] };
     }
+
+    private static bool IsNeighbour(string before, string after) => before is [>= '1' and <= '8']
+        && after.Length > 1 && after[0] == before[0] + 1 && !char.IsAsciiDigit(after[1]);
 
     [GeneratedRegex(@"(?<![0-9.])[0-9]{1,3}$|,[0-9]{3}$")]
     private static partial Regex EndsInUpToThreeDigits();

@@ -14,7 +14,8 @@ internal static partial class NoteUnits
     /// <param name="unit">What its brackets say.</param>
     public static string Of(NoteColumn column, string name, string unit) => column switch
     {
-        NoteColumn.Volume => PeriodOf(unit) is { Length: > 0 } period ? period : PeriodOf(name),
+        NoteColumn.Volume or NoteColumn.Mistakes or NoteColumn.HandBacks when unit is not ("%" or "割") =>
+            PeriodOf(unit) is { Length: > 0 } period ? period : PeriodOf(name),
         // 時間 is the name of a column, and 時間/件 says what it counts.
         NoteColumn.Time or NoteColumn.Awkward => TimeOf(unit) is { Length: > 0 } time ? time
             : name.EndsWith("時間数", StringComparison.Ordinal) ? "時間"

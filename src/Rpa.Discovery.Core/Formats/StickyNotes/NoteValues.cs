@@ -20,7 +20,7 @@ internal static partial class NoteValues
     private static readonly string[] _before =
     [
         "about ", "1件あたり", "1件当たり", "1件につき", "1回あたり", "1件", "1回", "各", "ふだんは", "ふだん", "普段は", "普段", "通常は", "通常", "長いと", "長くて", "最大",
-        "平均して", "平均で", "平均", "約", "およそ", "おおよそ", "だいたい", "大体", "おおむね", "概ね",
+        "延べ", "平均して", "平均で", "平均", "約", "およそ", "おおよそ", "だいたい", "大体", "おおむね", "概ね",
     ];
 
     private static readonly string[] _after = ["かかることもある", "かかることも", "かかる", "/1件", "/件", "くらい", "ぐらい", "位", "程度", "前後", "ほど",
@@ -48,8 +48,29 @@ internal static partial class NoteValues
         var time = Whole(CountText.WithoutBound(text, out var isBound), unit, officeHours, place, out tookMinutes);
         if (time is null && CountText.WithoutRemark(text) is { } main)
             (time, isBound) = (Whole(CountText.WithoutBound(main, out _), unit, officeHours, place, out tookMinutes), true);
+        time ??= Sum(text, officeHours, place);
         return time is null || !isBound ? time : time.AsTaken();
     }
+
+    // 1時間30分+移動30分
+    private static SpokenTime? Sum(string text, double? officeHours, SourceSpan place)
+    {
+        string[] parts = text.Split('+', StringSplitOptions.TrimEntries);
+        var minutes = 0.0;
+        foreach (var part in parts)
+        {
+            if (Whole(WordsBefore().Replace(part, ""), "", officeHours, place, out var tookMinutes) is not
+                { TotalHoursPerYear: null, IsEffort: true } one || tookMinutes)
+                return null;
+            minutes += (one.Until is { } until ? (one.Amount.Seconds + until.Seconds) / 2 : one.Amount.Seconds) / 60;
+        }
+
+        var sum = new TimeAmount(Math.Round(minutes, 3), TimeUnit.Minute);
+        return parts.Length < 2 ? null : new SpokenTime(place) { Amount = sum, Said = TimeUnits.Write(sum), IsTaken = true };
+    }
+
+    [GeneratedRegex("^[^0-9]+(?=[0-9])")]
+    private static partial Regex WordsBefore();
 
     private static SpokenTime? Whole(string text, string unit, double? officeHours, SourceSpan place, out bool tookMinutes)
     {
@@ -228,9 +249,9 @@ internal static partial class NoteValues
 
     public static Manual? Manual(string text) => Without(text, ["マニュアル", "手順書", "手順"], []).ToLowerInvariant() switch
     {
-        "あり" or "有" or "有り" or "ある" or "○" or "◯" or "〇" or "written" or "yes" or "all" => Model.Workflows.Manual.Written,
+        "あり" or "有" or "有り" or "ある" or "○" or "◯" or "〇" or "written" or "yes" or "y" or "all" => Model.Workflows.Manual.Written,
         "一部" or "一部あり" or "一部のみ" or "△" or "partly" or "some" => Model.Workflows.Manual.Partly,
-        "なし" or "無" or "無し" or "ない" or "×" or "none" or "no" => Model.Workflows.Manual.None,
+        "なし" or "無" or "無し" or "ない" or "×" or "none" or "no" or "n" => Model.Workflows.Manual.None,
         _ => null,
     };
 

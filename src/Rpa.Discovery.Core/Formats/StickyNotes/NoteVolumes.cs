@@ -204,6 +204,7 @@ internal static partial class NoteVolumes
     [GeneratedRegex(@"^(?:(?<day>毎朝|毎夕)|(?<week>毎週[月火水木金土日]曜日?)|(?<month>(?:毎月)?(?:月?末日?|月初め?|初め?)))(?:に|、)?(?=[0-9])")]
     private static partial Regex AtATime();
 
-    [GeneratedRegex(@"(?<from>[0-9][0-9,.]*)\s*[件枚通人名回]?\s*(?:〜|~|から|–|—|-|−|ー)\s*(?<to>[0-9][0-9,.]*)")]
+    [GeneratedRegex(@"(?<from>[0-9][0-9,.]*)\s*[件枚通人名回]?\s*(?:〜|~|から|–|—|-|−|ー)\s*(?<to>[0-9][0-9,.]*)"
+        + "|(?<![0-9.,])(?<from>[1-9])[・、](?<to>[1-9])(?=[件枚通人名])")] // 2・3件
     private static partial Regex Range();
 }

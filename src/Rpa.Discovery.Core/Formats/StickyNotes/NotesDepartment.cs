@@ -18,6 +18,10 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
     private const string OfficeId = "office";
     private const string SourceId = "notes";
 
+    /// <summary>When a Japanese office is open, where nobody says otherwise.</summary>
+    public static WorkCalendar UsualOffice { get; } = WorkCalendar.Weekly(DayOfWeek.Monday, DayOfWeek.Friday, "08:30-12:00", "13:00-17:15")
+        .ClosedOnHolidaysOf("JP").ClosedOn("12-29/01-03");
+
     private readonly NoteFindings _say = new(table, findings);
     private readonly NoteTraits _traits = new(table, findings);
     private readonly NotePeople _people = new(table, findings, OfficeId);
@@ -33,13 +37,14 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
 
     public DepartmentFile Build(StickyNotesOptions options)
     {
-        _office = options.Hours ?? WorkCalendar.Weekly(DayOfWeek.Monday, DayOfWeek.Friday, "08:30-12:00", "13:00-17:15")
-            .ClosedOnHolidaysOf("JP").ClosedOn("12-29/01-03");
+        _office = options.Hours ?? UsualOffice;
         foreach (var column in Enum.GetValues<NoteColumn>()
             .Where(c => NoteColumns.IsOfARow(c) && c is not (NoteColumn.Workflow or NoteColumn.Step) && !table.Columns.ContainsKey(c)
                 && NoteHeadings.Name(c) != table.Columns[NoteColumn.Step].Heading))
         {
             var (counts, ask, _) = NoteFindings.Blank(column, isFirst: true, next: null, isWait: false);
+            if (column == NoteColumn.AwkwardShare && table.Rows.Any(r => r[NoteColumn.Awkward].Length > 0))
+                counts = StickyNoteWords.OneInTen;
             findings.Add(StickyNoteRules.ColumnMissing, new SourceSpan(path, 0, 0), NoteHeadings.Title(column), counts, ask);
         }
 
@@ -195,12 +200,16 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
     }
 
     // A row that several do one after another is a step for each of them.
-    private NoteStep[] Steps(IEnumerable<NoteRow> rows)
+    private NoteStep[] Steps(List<NoteRow> rows)
     {
         var steps = new List<NoteStep>();
+        var twice = rows.GroupBy(r => r.Written(NoteColumn.Step)).Where(g => g.DistinctBy(r => r.Written(NoteColumn.By)).Count() > 1)
+            .Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var row in rows)
         {
             var (by, title) = (_by[row], row.Written(NoteColumn.Step));
+            if (twice.Contains(title) && row[NoteColumn.By].Length > 0)
+                title = $"{title}({row.Written(NoteColumn.By)})"; // 確認 of the clerk, 確認 of the supervisor
             var turns = by.Hands == NoteHands.InTurn ? by.Groups.Count : 1;
             for (var turn = 0; turn < turns; turn++)
                 steps.Add(new NoteStep(row, $"step-{steps.Count + 1}", turns == 1 ? title : $"{title}({by.Groups[turn].Name})", turn,
@@ -235,9 +244,13 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
             ];
         }
 
+        if (steps.Length > 1 && steps[index].Share >= 1 && row[NoteColumn.Volume].Length == 0 && !next.IsNamed(index)
+            && NextSteps.SaysCondition(row[NoteColumn.Step]))
+            findings.Add(StickyNoteRules.OnCondition, row.PlaceOf(NoteColumn.Step), row.Number, row.Written(NoteColumn.Step));
         var pools = _people.IdsOf(by, row);
         SayWhoDoesIt(by, row);
-        var (effort, traits, systems) = (Times.Effort(row), _traits.Of(row, owners), _systems.Of(row));
+        var perYear = Counts.PerYearOf(row) ?? Counts.PerYearOf(steps[0].Row);
+        var (effort, traits, systems) = (Times.Effort(row), _traits.Of(row, owners, perYear, Counts), _systems.Of(row));
         // 職員+係長 for 10分×2人 are the two.
         var people = by.Hands is NoteHands.One or NoteHands.Any || by.Groups.Count == 1 ? Times.Together(row) : 1;
         if (people > 1)
@@ -309,7 +322,8 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
                 (counts, isFigure) = (StickyNoteWords.DoneAsAbove.With(string.Join('・', above.Select(g => g.Name))), false);
             if (column == NoteColumn.AwkwardShare && row[NoteColumn.Awkward].Length > 0)
                 (counts, isFigure) = (StickyNoteWords.OneInTen, true);
-            if (column == NoteColumn.Volume && index == 0 && Array.Find(steps, s => s.Row[NoteColumn.Volume].Length > 0) is { } counted)
+            if (column == NoteColumn.Volume && index == 0 && Array.Find(steps, s => s.Row[NoteColumn.Volume].Length > 0
+                && !NextSteps.SaysCondition(s.Title)) is { } counted)
                 (counts, isFigure) = (StickyNoteWords.VolumeOfLaterStep.With(counted.Title), false);
             _say.Ask(isFigure ? StickyNoteRules.BlankFigure : StickyNoteRules.BlankAnswer, row, column, counts, ask);
         }

@@ -4,6 +4,7 @@ using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Tables;
 using Rpa.Discovery.Formats.Yaml;
+using Rpa.Discovery.Model.Demand;
 
 namespace Rpa.Discovery.Formats.StickyNotes;
 
@@ -11,7 +12,80 @@ namespace Rpa.Discovery.Formats.StickyNotes;
 /// side by side one cell, of a time and a count in one cell two.</summary>
 internal static partial class SurveyColumns
 {
-    public static List<TextRecord> Plain(List<TextRecord> table, Findings findings) => Apart(Units(LastYear(table, findings)), findings);
+    public static List<TextRecord> Plain(List<TextRecord> table, Findings findings)
+    {
+        var plain = TickedColumns.Joined(LastYear(table, findings), findings);
+        plain = Units(TimeStudy.Plain(People(plain, findings), findings));
+        return Brackets(Apart(plain, findings), findings);
+    }
+
+    // 月200件(3月は500件) has a peak, 10分(混むと20分) an awkward time, 受付(5分) its time: each into its own column where that is blank.
+    private static List<TextRecord> Brackets(List<TextRecord> table, Findings findings)
+    {
+        var made = table.ToList();
+        foreach (var (from, to, read) in new (NoteColumn, NoteColumn, Func<string, string, string?>)[]
+        {
+            (NoteColumn.Volume, NoteColumn.Peaks, PeakIn), (NoteColumn.Time, NoteColumn.Awkward, AwkwardIn),
+            (NoteColumn.Step, NoteColumn.Volume, (_, inside) => inside.Any(char.IsAsciiDigit) && IsCount(inside) ? inside : null),
+            (NoteColumn.Step, NoteColumn.Time, (_, inside) => IsTime(inside) ? inside : null),
+        })
+        {
+            var at = Place(table[0], from);
+            for (var i = 1; i < made.Count && at >= 0; i++)
+            {
+                var column = Place(made[0], to);
+                var cell = FullWidth.ToAscii(made[i].At(at));
+                if ((column >= 0 && made[i].At(column).Length > 0) || InBrackets().Match(cell) is not { Success: true } parts
+                    || read(parts.Groups["main"].Value.Trim(), parts.Groups["inside"].Value.Trim()) is not { } own)
+                    continue;
+                if (column < 0)
+                    made[0] = made[0].With(column = made[0].Fields.Length, NoteHeadings.Name(to), made[0].Places[at]);
+                var (place, main) = (made[i].Places[at], made[i].At(at)[..parts.Groups["main"].Length].Trim());
+                findings.Add(StickyNoteRules.CellParted, place, made[i].Number, made[i].At(at), made[0].At(at), main, own,
+                    NoteHeadings.Title(to));
+                made[i] = made[i].With(at, main, place).With(column, own, place);
+            }
+        }
+
+        return made;
+    }
+
+    // How many times as many come in the months of the brackets.
+    private static string? PeakIn(string main, string inside)
+    {
+        var peaks = MonthsCount().Match(inside);
+        if (!peaks.Success || NoteVolumes.Read(main, "", default, out _) is not { Count: > 0 } usual)
+            return null;
+        var found = new List<string>();
+        foreach (var (months, said) in peaks.Groups["months"].Captures.Zip(peaks.Groups["count"].Captures))
+        {
+            var isOfMonth = char.IsAsciiDigit(said.Value[0]) && !said.Value.StartsWith("1日", StringComparison.Ordinal);
+            var (count, per) = isOfMonth ? (NumberText.TryRead(said.Value, out var number) ? number : 0, RatePeriod.Month)
+                : NoteVolumes.Read(said.Value + "件", "", default, out _) is { } rate ? (rate.Count, rate.Per) : (0, RatePeriod.Month);
+            var ordinary = usual.Per == RatePeriod.Year && per == RatePeriod.Month ? usual.Count / 12 : usual.Per == per ? usual.Count : 0;
+            if (count <= 0 || ordinary <= 0)
+                return null;
+            found.Add($"{months.Value} {NumberText.Write(Math.Round(count / ordinary, 3))}倍");
+        }
+
+        return string.Join('・', found);
+    }
+
+    private static string? AwkwardIn(string main, string inside) =>
+        IsTime(main) && Awkward().Match(inside).Groups["time"] is { Success: true, Value: var time } && IsTime(time) ? time : null;
+
+    // 係 beside 担当者: who it is where somebody is named, else the section.
+    private static List<TextRecord> People(List<TextRecord> table, Findings findings)
+    {
+        int[] by = [.. NoteHeadings.Of(table[0].Fields).Select((h, i) => h?.Column == NoteColumn.By ? i : -1).Where(i => i >= 0)];
+        if (by.Length != 2 || NoteHeadings.IsOfASection(table[0].At(by[0])) == NoteHeadings.IsOfASection(table[0].At(by[1])))
+            return table;
+        var (section, person) = NoteHeadings.IsOfASection(table[0].At(by[0])) ? (by[0], by[1]) : (by[1], by[0]);
+        findings.Add(StickyNoteRules.SectionBeside, table[0].Places[section], table[0].At(person), table[0].At(section));
+        return [.. table.Select((row, i) => section >= row.Fields.Length ? row
+            : (i > 0 && row.At(person).Length == 0 && row.At(section).Length > 0
+                ? row.With(person, row.At(section), row.Places[section]) : row).With(section, "", row.Places[section]))];
+    }
 
     private static int Place(TextRecord headings, NoteColumn column) => Array.FindIndex(NoteHeadings.Of(headings.Fields),
         h => h is { IsFrequency: false, IsInAll: false } found && found.Column == column);
@@ -122,12 +196,25 @@ internal static partial class SurveyColumns
         + @"(?:実績|見込み?)?(?:[\s(]*(?:年間)?(?:処理|取扱|受付|対応|発生|申請|届出)?(?:件数?|volume|cases|count)\)?)?$")]
     private static partial Regex YearsCount();
 
-    [GeneratedRegex("^(?:(?<time>時間|所要時間)の?単位|(?<count>件数|回数|頻度)の?単位|(?:件数の?)?(?<count>期間)|単位|units?|(?<count>period|per))$")]
+    [GeneratedRegex("^(?:(?<time>(?:所要|処理|作業)?時間)の?単位|(?<count>件数|回数|頻度|処理量|取扱量|業務量)の?単位"
+        + "|(?:件数の?)?(?<count>期間)|単位|units?|(?<count>period|per))$")]
     private static partial Regex UnitColumn();
 
     [GeneratedRegex("^(?:(?:件|回|枚|通|人|名)?[/・]?(?:1|毎)?(?<period>日|週|月|年)(?:間|次|あたり|当たり)?|(?<time>分|秒|時間|min|mins|minutes|h|hours?|hrs?)"
         + "(?:/[件回人枚通])?|件|回|枚|通|人|名|(?:per |/)?(?:(?<period>day|week|month|year)))$")]
     private static partial Regex UnitCell();
+
+    [GeneratedRegex(@"^(?<main>[^()]*[^()\s])\s*\((?<inside>[^()]+)\)$")]
+    private static partial Regex InBrackets();
+
+    // 3月は500件、4月は400件; 2〜3月は1日400件
+    [GeneratedRegex(@"^(?:(?:ただし|但し)?、?(?<months>[0-9]{1,2}月?(?:[・〜~-][0-9]{1,2}月?)*(?<=月))(?:は|に|のみ|だけ)?約?"
+        + @"(?<count>(?:1?日|月|週)?[0-9][0-9,]*)[件通枚人]?(?:程度|くらい|ぐらい|ほど)?[、,]?\s*)+$")]
+    private static partial Regex MonthsCount();
+
+    // 混むと20分, 繁忙期は30分
+    [GeneratedRegex(@"^(?<when>[^0-9]{0,20}(?:と|は|時|とき|場合|もの|件|期|ば|、))\s*(?<time>約?[0-9].*[分間秒h])(?:程度|くらい|ぐらい|ほど)?$")]
+    private static partial Regex Awkward();
 
     [GeneratedRegex(@"[、;\n×✕]|\s+x\s+|,\s+|\s+/\s+")]
     private static partial Regex Between();

@@ -130,14 +130,20 @@ internal static partial class SurveyRows
             ? row.With(workflow, title, row.Places[0] with { Column = workflow + 1 }) : row)];
     }
 
-    /// <summary>Whether twelve columns are those of months.</summary>
-    public static bool HasMonths(string[] headings) => headings.Select(Month).Where(m => m > 0).Distinct().Count() == 12;
+    private static readonly (int Count, Func<string, int> Of)[] _parts = [(12, Month), (4, Quarter), (2, HalfYear), (5, Weekday)];
+
+    /// <summary>Whether columns part a year or a week.</summary>
+    public static bool HasParts(string[] headings) =>
+        Array.Exists(_parts, p => headings.Select(p.Of).Where(part => part > 0).Distinct().Count() >= p.Count);
+
+    /// <summary>Whether a heading is that of a part of a year or a week.</summary>
+    public static bool IsPart(string heading) => Array.Exists(_parts, p => p.Of(heading) > 0);
 
     // Columns that part a year, or a week, side by side: months, quarters, halves, days of the week.
     private static List<TextRecord> Parts(List<TextRecord> rows, Findings findings)
     {
         var headings = rows[0];
-        foreach (var (count, partOf) in new (int, Func<string, int>)[] { (12, Month), (4, Quarter), (2, HalfYear), (5, Weekday) })
+        foreach (var (count, partOf) in _parts)
         {
             var parts = Enumerable.Range(0, headings.Fields.Length).Select(i => (At: i, Part: partOf(headings.At(i))))
                 .Where(m => m.Part > 0).DistinctBy(m => m.Part).ToArray();
@@ -151,6 +157,10 @@ internal static partial class SurveyRows
     private static List<TextRecord> Joined(List<TextRecord> rows, (int At, int Part)[] parts, int count, Findings findings)
     {
         var headings = rows[0];
+        var areTicked = rows.Skip(1).Any(r => parts.Any(p => TickedColumns.IsTick(r.At(p.At))))
+            && rows.Skip(1).All(r => parts.All(p => TickedColumns.IsTick(r.At(p.At)) || TickedColumns.IsNone(r.At(p.At))));
+        if (areTicked && count != 5)
+            return Ticked(rows, parts, count, findings);
         var areHours = headings.Fields.Any(f => MonthsHours().IsMatch(FullWidth.ToAscii(f).Trim()));
         var named = NoteHeadings.Of(headings.Fields);
         int Place(NoteColumn column) => Array.FindIndex(named, n => n is { } found && found.Column == column && !found.IsInAll
@@ -197,6 +207,27 @@ internal static partial class SurveyRows
         return plain;
     }
 
+    // ○ under the months that are busy
+    private static List<TextRecord> Ticked(List<TextRecord> rows, (int At, int Part)[] parts, int count, Findings findings)
+    {
+        var headings = rows[0];
+        var peaks = Array.FindIndex(NoteHeadings.Of(headings.Fields), h => h?.Column == NoteColumn.Peaks);
+        peaks = peaks < 0 ? parts[0].At : peaks;
+        findings.Add(StickyNoteRules.TicksTaken, headings.Places[parts[0].At],
+            NotePeople.Listed([$"{headings.At(parts[0].At)}〜{headings.At(parts[^1].At)}"]), NoteHeadings.Title(NoteColumn.Peaks));
+        return
+        [
+            .. rows.Select((row, i) =>
+            {
+                var busy = parts.Where(p => TickedColumns.IsTick(row.At(p.At))).SelectMany(p => Times(p.Part, count)).ToArray();
+                var plain = parts.Aggregate(row, (r, p) => Blank(r, p.At));
+                var text = i == 0 ? NoteHeadings.Name(NoteColumn.Peaks) : busy.Length < 12 ? string.Join('・', busy) : "";
+                var place = row.Places[Math.Min(parts[0].At, row.Places.Length - 1)];
+                return plain.At(peaks).Length > 0 ? plain : plain.With(peaks, text, place);
+            }),
+        ];
+    }
+
     // The months of a quarter or half of a fiscal year, which begins in April; from 5 on quarters of a calendar year.
     private static IEnumerable<string> Times(int part, int count) => count == 5 ? [$"{"月火水木金土日"[part - 1]}曜"]
         : Enumerable.Range(0, 12 / count).Select(i =>
@@ -236,8 +267,8 @@ internal static partial class SurveyRows
 
     private static string Text(double number) => NumberText.Write(Math.Round(number, 6));
 
-    /// <summary>The month that a heading names; 0 where it names none.</summary>
-    public static int Month(string heading)
+    // The month that a heading names; 0 where it names none.
+    private static int Month(string heading)
     {
         var plain = FullWidth.ToAscii(heading).Trim();
         if (MonthName().Match(plain) is { Success: true } name)

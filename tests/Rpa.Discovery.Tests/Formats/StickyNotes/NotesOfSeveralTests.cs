@@ -153,7 +153,6 @@ public class NotesOfSeveralTests
     }
 
     [TestCase("年1040件", "RPD5017", Description = "the same but for counting")]
-    [TestCase("年1300件", "RPD5037")]
     [TestCase("よく分からない", "RPD5011")]
     public void Count_OfAStepOnTheWay_ThatIsNoShare_IsNotUsed(string cell, string code)
     {

@@ -76,7 +76,12 @@ public class SurveyFormsTests
     [TestCase("1時間以上", 60)]
     [TestCase("30分〜", 30)]
     [TestCase("up to 20 min", 20)]
-    [TestCase("10分（混むと20分）", 10)]
+    [TestCase("10分（混むと20分）", 11)] // one in ten is awkward where nobody says how many
+    [TestCase("10分（目を通すだけ）", 10)]
+    [TestCase("1時間30分＋移動30分", 120)]
+    [TestCase("延べ3日", 1395)]
+    [TestCase("1通10秒", 1.0 / 6)]
+    [TestCase("15分×1件", 15)]
     public void Time_InWords(string cell, double minutes)
     {
         var (file, findings) = Parse("作業,1件の時間", $"確認,{cell}");
@@ -87,7 +92,8 @@ public class SurveyFormsTests
 
     [TestCase("1時間以上")]
     [TestCase("30分〜")]
-    [TestCase("10分（混むと20分）")]
+    [TestCase("10分（目を通すだけ）")]
+    [TestCase("1時間30分＋移動30分")]
     [TestCase("a few minutes")]
     public void Time_OfWhichWordsAreLost_SaysWhatItIsTakenAs(string cell) =>
         Assert.That(Parse("作業,1件の時間", $"確認,{cell}").All.Count(f => f.Code == "RPD5025"), Is.EqualTo(1));
