@@ -18,6 +18,10 @@ internal sealed record Amount(double Value, Unit Unit, string? Currency = null, 
 
     public static Amount Hours(double hours) => new(hours, Unit.Hours);
 
+    /// <summary>Hours in which somebody works or could, in minutes below two hours.</summary>
+    public static Amount HoursOfWork(double hours) =>
+        Math.Abs(hours) is < 2 and > 0 ? new(hours * 60, Unit.Minutes) : new(hours, Unit.Hours);
+
     public static Amount Money(decimal money, string? currency) => new((double)money, Unit.Money, currency);
 
     public string In(Language language) => UnitText.Of(Value, Unit, language, Currency, Digits);
