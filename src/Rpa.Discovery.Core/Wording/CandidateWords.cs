@@ -20,8 +20,8 @@ internal static class CandidateWords
     public static readonly Phrase IsADecision = new("It exercises authority (決裁); that never goes to a bot.", "決裁であり、ロボットには任せない。");
     public static readonly Phrase NeedsJudgement = new("It needs judgement; no rules say what to do.", "判断が必要で、手順が決まっていない。");
     public static readonly Phrase SomebodyWaits = new(
-        "It is due within hours, as where somebody stands there or holds the line: what helps then is that they need not come or call (online, "
-        + "at a convenience store), not a bot.",
+        "It is due within hours, as where somebody stands there or holds the line: what helps then is that they need not come or call "
+        + "(online, at a convenience store), not a bot.",
         "期限が数時間以内で、窓口や電話口で待つ人がいるとみられる。ロボットではなく、来庁や電話をしなくて済む手立て(電子申請・コンビニ交付など)がよい。");
     public static readonly Phrase AtStep = new("{0}: {1}", "{0}: {1}");
     public static readonly Phrase TooManySystems = new("It uses {0} {0:system|systems}; more than 7 go into one script only in parts.",

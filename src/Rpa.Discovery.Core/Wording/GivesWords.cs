@@ -15,7 +15,7 @@ internal static class GivesWords
     public static readonly Phrase LessForOther = new("{0} less for other work", "ほかの仕事に回せる時間が{0}減る");
     public static readonly Phrase Pool = new("{0}: {1}, as much as {2} {2:post|posts} or {3} of their paid hours",
         "{0}: {1}。職員{2}人分、勤務時間の{3}にあたる");
-    public static readonly Phrase PoolLittle = new("{0}: {1}, less than {2} posts", "{0}: {1}(職員{2}人分未満)");
+    public static readonly Phrase PoolLittle = new("{0}: {1}, less than {2} {2:post|posts}", "{0}: {1}(職員{2}人分未満)");
     public static readonly Phrase IsLarge = new(
         "{0} (more than a quarter of their hours: check volumes and times before you plan with it)",
         "{0}(勤務時間の4分の1を超えるので、あてにする前に件数と1件の時間を確かめてください)");

@@ -46,7 +46,7 @@ internal static class HotSpotWords
     public static readonly Phrase TakesTime = new(
         "{0} takes {1} of all time that people work, {2} a case, {3} times a year, {4}, because {5}. Look first at {6}.",
         "{0}に職員の実作業時間の{1}がかかる(1件あたり{2}、年{3}件、{4})。理由は{5}。まず{6}を見る。");
-    public static readonly Phrase OfSeveral = new("{0} of {1} people together", "{1}人合わせて{0}");
+    public static readonly Phrase OfSeveral = new("{0} of {1} {1:person|people} together", "{1}人合わせて{0}");
     public static readonly Phrase ComesBack = new("{0} of them come back", "{0}が手戻り・差戻しであること");
     public static readonly Phrase ComesOften = new("it comes so often", "件数の多さ");
     public static readonly Phrase OnlyWork = new("it is all the work that the file names", "ファイルにある仕事がこれだけであること");

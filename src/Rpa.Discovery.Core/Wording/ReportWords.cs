@@ -278,7 +278,8 @@ internal static class ReportWords
         "測ると順番がいちばんはっきりする仕事を、効き目の大きい順に並べました。");
     public static readonly Phrase RowsLeftOut = new(
         "Ranked below these, and in the whole report: {0}.", "このほか、下の順位が{0}件あります(くわしい報告に載せます)。");
-    public static readonly Phrase NoOrderToMeasure = new("Fewer than two candidates are ranked, so there is no order that a figure could change.",
+    public static readonly Phrase NoOrderToMeasure = new(
+        "Fewer than two candidates are ranked, so there is no order that a figure could change.",
         "順番をつけた案が2つ未満なので、測って順番が変わることはありません。");
     public static readonly Phrase NothingToMeasure = new("No single figure would change the order.", "順番を変えるような数字は、一つもありません。");
     public static readonly Phrase NowIs = new("(now: {0})", "(今は{0})");

@@ -9,7 +9,7 @@ internal static class UnitWords
     public static readonly Phrase HoursPerYear = new("{0} h a year", "年{0}時間");
     public static readonly Phrase HoursPerMonth = new("{0} h a month", "月{0}時間");
     public static readonly Phrase Days = new("{0} d", "{0}日");
-    public static readonly Phrase CalendarDays = new("{0} calendar {0:day|days}", "暦日で{0}日");
+    public static readonly Phrase CalendarDays = new("{0} calendar {0:day|days}", "{0}暦日");
     public static readonly Phrase WorkingDays = new("{0} working {0:day|days}", "{0}営業日");
     public static readonly Phrase Cases = new("{0} {0:case|cases}", "{0}件");
     public static readonly Phrase CasesPerYear = new("{0} {0:case|cases} a year", "年{0}件");

@@ -169,7 +169,7 @@ internal sealed record FigureText : INumbered
             return "0";
         // Hundredths of an hour, a day, a case or a point are all that anybody reads.
         return nothing is > 0 and < 0.5 || unit is Unit.Hours or Unit.Days && Math.Abs(value) < 1
-            ? Numbers.Significant(Math.Abs(value) < 1 ? Math.Round(value, 2) : value)
+            ? Numbers.Significant(Math.Abs(value) < 1 ? Math.Round(value, 2, MidpointRounding.AwayFromZero) : value)
             : Numbers.Significant(UnitText.Shown(value, unit));
     }
 }

@@ -100,7 +100,9 @@ internal sealed record AlsoAsked(string Id, Phrase Question, Message Answer, boo
         }
 
         var asked = GivesWords.Budget.With(business.ByFiscalYear[0].FiscalYear,
-            Series.Of(business.ByFiscalYear.Where(y => y.OwnFunds != 0).Select(y => GivesWords.BudgetOf.With(y.FiscalYear, Money(y.OwnFunds)))));
-        return Said(FullTimePost.Start(result.Options).Month == FiscalYear.FirstMonth ? asked : GivesWords.BudgetFromApril.With(asked), true);
+            Series.Of(business.ByFiscalYear.Where(y => y.OwnFunds != 0)
+                .Select(y => GivesWords.BudgetOf.With(y.FiscalYear, Money(y.OwnFunds)))));
+        var isFromApril = FullTimePost.Start(result.Options).Month == FiscalYear.FirstMonth;
+        return Said(isFromApril ? asked : GivesWords.BudgetFromApril.With(asked), true);
     }
 }

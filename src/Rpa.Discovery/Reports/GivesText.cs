@@ -48,8 +48,10 @@ internal sealed class GivesText(CandidateEffects effects, PossibleAmounts? possi
         var (freed, range) = (pool.FreedHoursPerYear, possible?.Effects.GetValueOrDefault(EffectFigures.FreedOf(pool.Pool)));
         var isLess = freed.Mean < 0;
         // Released hours that were overtime are for no other work.
-        var hours = (isLess ? GivesWords.LessForOther : pool.OvertimeHoursAvoidedPerYear.Mean >= LeastHours ? GivesWords.MoreBesideOvertime : GivesWords.MoreForOther)
-            .With(isLess ? FigureText.WithRange(freed.Times(-1, freed.Unit), range?.Negated()) : FigureText.WithRange(freed, range));
+        var words = isLess ? GivesWords.LessForOther
+            : pool.OvertimeHoursAvoidedPerYear.Mean >= LeastHours ? GivesWords.MoreBesideOvertime : GivesWords.MoreForOther;
+        var hours = words.With(isLess ? FigureText.WithRange(freed.Times(-1, freed.Unit), range?.Negated())
+            : FigureText.WithRange(freed, range));
         if (Math.Abs(share.Posts) < LeastPosts)
             return GivesWords.PoolLittle.With(title, hours, Amount.Number(LeastPosts));
         var said = GivesWords.Pool
