@@ -18,17 +18,16 @@ internal sealed record Amount(double Value, Unit Unit, string? Currency = null, 
 
     public static Amount Hours(double hours) => new(hours, Unit.Hours);
 
-    /// <summary>Hours in which somebody works or could, in minutes below two hours.</summary>
-    public static Amount HoursOfWork(double hours) =>
-        Math.Abs(hours) is < 2 and > 0 ? new(hours * 60, Unit.Minutes) : new(hours, Unit.Hours);
-
     public static Amount Money(decimal money, string? currency) => new((double)money, Unit.Money, currency);
 
     public string In(Language language) => UnitText.Of(Value, Unit, language, Currency, Digits);
 }
 
 /// <summary>A span of time in the unit a person would say: minutes, hours or days.</summary>
-internal sealed record SpanOfTime(double Hours) : IWording
+/// <param name="Hours">How long.</param>
+/// <param name="IsWork">Whether only hours count in which somebody works or could: never said in days, which would be read as days of
+/// work.</param>
+internal sealed record SpanOfTime(double Hours, bool IsWork = false) : IWording
 {
-    public string In(Language language) => Figure.Span(Hours, language);
+    public string In(Language language) => IsWork ? Figure.HoursOfWork(Hours, language) : Figure.Span(Hours, language);
 }

@@ -52,7 +52,7 @@ internal sealed class HotSpotWording(ExperimentResult result)
     {
         var visits = VisitsPerYear(state);
         var each = visits > 0 ? (state.StaffHoursPerYear.Mean ?? 0) / visits : 0;
-        var text = HotSpotWords.VisitsAndTime.With(Amount.Number(visits), Amount.HoursOfWork(each));
+        var text = HotSpotWords.VisitsAndTime.With(Amount.Number(visits), OfWork(each));
         return state.ReworkShare.Mean >= Rework ? HotSpotWords.OfWhichRework.With(text, Share(state.ReworkShare.Mean.Value)) : text;
     }
 
@@ -60,7 +60,7 @@ internal sealed class HotSpotWording(ExperimentResult result)
     {
         var wait = state.WaitingHours.Mean ?? 0;
         var told = state.WaitingByCauseHours.Closed.Mean > 0
-            ? HotSpotWords.WaitOfWhichOpen.With(Span(wait), Amount.HoursOfWork(open.Total)) : HotSpotWords.Named.With(Span(wait));
+            ? HotSpotWords.WaitOfWhichOpen.With(Span(wait), OfWork(open.Total)) : HotSpotWords.Named.With(Span(wait));
         var why = HotSpotWords.CauseWithShare.With(Because(state, open.Main), Share(open.MainShare ?? 0));
         return HotSpotWords.StateWaits.With(StepName(PathOf(state)), told, WhenItWaits(state), why, LookFirst(state, open.Main));
     }
@@ -81,7 +81,7 @@ internal sealed class HotSpotWording(ExperimentResult result)
         var look = comesBack ? HotSpotWords.LookAtRework : isFrequent ? HotSpotWords.LookAtNeed : HotSpotWords.LookAtLongest;
         return HotSpotWords.TakesTime.With(
             StepName(PathOf(state)), Share(share), People(state) is > 1 and var people
-                ? HotSpotWords.OfSeveral.With(Amount.HoursOfWork(each), people) : Amount.HoursOfWork(each), Amount.Number(visits),
+                ? HotSpotWords.OfSeveral.With(OfWork(each), people) : OfWork(each), Amount.Number(visits),
             WhenOf([.. state.ByMonth.Select(m => (m.Month, m.StaffHours.Mean ?? 0))]), why, look);
     }
 
@@ -163,7 +163,7 @@ internal sealed class HotSpotWording(ExperimentResult result)
     {
         var states = _department.Workflows.SelectMany(w => w.AllStates.OfType<WorkState>().Select(s => new StatePath(w.Id, s.Id)));
         var most = states.MaxBy(p => OpenWaiting.Samples(result.Samples, cause, p.ToString()).Sum());
-        return HotSpotWords.CauseShare.With(NameOf(cause), Share(share), Amount.HoursOfWork(perStep), WhereCause(cause), LookAtStep(most));
+        return HotSpotWords.CauseShare.With(NameOf(cause), Share(share), OfWork(perStep), WhereCause(cause), LookAtStep(most));
     }
 
     private const double Rework = 0.1;        // from here on coming back is the reason
@@ -335,6 +335,8 @@ internal sealed class HotSpotWording(ExperimentResult result)
     private static Amount Share(double share) => Amount.Share(share);
 
     private static SpanOfTime Span(double hours) => new(hours);
+
+    private static SpanOfTime OfWork(double hours) => new(hours, IsWork: true);
 
     private static Amount PerYear(Estimate estimate) => new(estimate.Mean ?? 0, Unit.HoursPerYear);
 }

@@ -60,8 +60,8 @@ internal sealed class CauseText(Department department)
                 Amount.Share(c.HoursPerYear.Mean!.Value / wait.HoursPerYear.Mean!.Value, 2)))), FigureText.WithInterval(wait.HoursPerYear));
 
     // Thousands of hours a year nobody can picture.
-    private static Amount EachVisit(WaitingStep wait, ExperimentResult asIs) => Amount.HoursOfWork(
-        wait.HoursPerYear.Mean!.Value * asIs.Years / Math.Max(1, asIs.Samples.Of(MeasureKind.StateVisits, wait.Step).DefaultIfEmpty(1).Average()));
+    private static SpanOfTime EachVisit(WaitingStep wait, ExperimentResult asIs) => new(
+        wait.HoursPerYear.Mean!.Value * asIs.Years / Math.Max(1, asIs.Samples.Of(MeasureKind.StateVisits, wait.Step).DefaultIfEmpty(1).Average()), IsWork: true);
 
     /// <summary>What a case waits behind, in a few words.</summary>
     public IWording Doing(Cause cause) => cause.Obstacle switch

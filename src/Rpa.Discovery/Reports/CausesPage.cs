@@ -68,8 +68,8 @@ internal static class CausesPage
             .Sentences(FigureText.WhyNone([diagram.HoursPerYear]));
     }
 
-    private static Amount EachCase(CauseDiagram diagram) => Amount.HoursOfWork(diagram.HoursPerYear.Mean!.Value * diagram.AsIs.Years
-        / Math.Max(1, diagram.AsIs.Workflows.Sum(w => w.Cases.Mean ?? 0)));
+    private static SpanOfTime EachCase(CauseDiagram diagram) => new(diagram.HoursPerYear.Mean!.Value * diagram.AsIs.Years
+        / Math.Max(1, diagram.AsIs.Workflows.Sum(w => w.Cases.Mean ?? 0)), IsWork: true);
 
     private static Message? Elsewhere(CauseDiagram diagram) =>
         diagram.Best is { Relief.Kind: ReliefKind.NoWork or ReliefKind.NoBatch } best && best.Elsewhere.Low > 0

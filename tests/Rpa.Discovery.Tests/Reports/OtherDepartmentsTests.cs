@@ -2,9 +2,9 @@ using Rpa.Discovery.Comparisons.Candidates;
 using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Formats;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Reports;
-using Rpa.Discovery.Simulation.Options;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests.Reports;
@@ -125,5 +125,5 @@ public sealed class OtherDepartmentsTests
     [TestCase(391, "391 h")]
     [TestCase(1.5, "90 min")]
     public void HoursOfWork_AreNeverSaidInDays(double hours, string said) =>
-        Assert.That(Amount.HoursOfWork(hours).In(Language.English), Is.EqualTo(said));
+        Assert.That(new SpanOfTime(hours, IsWork: true).In(Language.English), Is.EqualTo(said));
 }
