@@ -117,8 +117,11 @@ internal sealed class Session
     }
 
     /// <summary>Prints findings with their lines to standard error.</summary>
-    public void PrintFindings(IEnumerable<Diagnostic> diagnostics) =>
+    public void PrintFindings(IEnumerable<Diagnostic> diagnostics)
+    {
+        Host.Out.Flush(); // where both go into one file, no finding stands in the middle of a sentence
         new DiagnosticPrinter(Host.Error, Language, Host.Colour(Host.ErrorIsTerminal)).Print(diagnostics);
+    }
 
     /// <summary>Prints what a run found out, unless it is to be quiet.</summary>
     public void Warn(IReadOnlyList<Diagnostic> diagnostics)

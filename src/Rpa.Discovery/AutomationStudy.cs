@@ -193,11 +193,12 @@ public sealed partial class AutomationStudy
     private StaffLoad LoadOf(ExperimentResult asIs) => StaffLoad.Of(asIs, File.Study?.Kind ?? StudyKind.Terminating);
 
     // What is wrong with the people comes before what could be done about the work.
-    private static Message HeadlineOf(StaffLoad load, Decision? decision, bool isHeldBack)
+    private static Message HeadlineOf(StaffLoad load, Decision? decision, IReadOnlyList<Candidate> candidates, bool isHeldBack)
     {
         if (isHeldBack)
             return CredibilityWords.BothSentences.With(load.Sentence, CredibilityWords.NotRanked);
-        var headline = ReportHeadline.Of(decision?.Ranking ?? [], [.. decision?.NotNow ?? [], .. decision?.AskFirst ?? []]);
+        var headline = ReportHeadline.Of(decision?.Ranking ?? [], [.. decision?.NotNow ?? [], .. decision?.AskFirst ?? []],
+            [.. candidates.Where(c => c.Scenario is null)]);
         return load.Verdict == LoadVerdict.Settles ? headline : CredibilityWords.BothSentences.With(load.Sentence, headline);
     }
 
@@ -253,7 +254,7 @@ public sealed partial class AutomationStudy
         return new StudyResult
         {
             Ideas = ideas,
-            Headline = HeadlineOf(load, decision, isHeldBack),
+            Headline = HeadlineOf(load, decision, candidates, isHeldBack),
             Load = load,
             IsHeldBack = isHeldBack,
             File = File,

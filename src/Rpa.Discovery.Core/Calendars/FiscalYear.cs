@@ -7,6 +7,8 @@ namespace Rpa.Discovery.Calendars;
 /// <summary>Fiscal years as Japanese local governments count them: 1 April to 31 March, named after the year of April.</summary>
 public static class FiscalYear
 {
+    internal const int FirstMonth = 4;
+
     /// <summary>The dates of fiscal year <paramref name="year"/>: <c>Japan(2026)</c> is 2026-04-01 to 2027-03-31.</summary>
     /// <param name="year">1 to 9998.</param>
     /// <exception cref="ArgumentOutOfRangeException">The year is outside 1 to 9998.</exception>
@@ -14,11 +16,11 @@ public static class FiscalYear
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(year, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 9998);
-        return new DateRange(new DateOnly(year, 4, 1), new DateOnly(year + 1, 4, 1));
+        return new DateRange(new DateOnly(year, FirstMonth, 1), new DateOnly(year + 1, FirstMonth, 1));
     }
 
     /// <summary>The fiscal year that <paramref name="date"/> lies in.</summary>
-    public static int Of(DateOnly date) => date.Month >= 4 ? date.Year : date.Year - 1;
+    public static int Of(DateOnly date) => date.Month >= FirstMonth ? date.Year : date.Year - 1;
 
     /// <summary>Reads <c>FY2026</c>, <c>2026年度</c> or <c>令和8年度</c>.</summary>
     /// <exception cref="FormatException">The text is none of these.</exception>

@@ -45,8 +45,7 @@ public static class CredibilityCheck
         IReadOnlyList<CredibilityRow> rows = [.. hours, .. observations];
         return new CredibilityReport
         {
-            Rows = rows, Headline = observations.Count == 0 && !rows.Any(r => r.Verdict == Verdict.Poor)
-            ? CredibilityWords.NothingObserved : Headline(rows)
+            Rows = rows, Headline = observations.Count > 0 ? Headline(rows) : HeadlineOfHours(hours)
         };
     }
 
@@ -161,6 +160,11 @@ public static class CredibilityCheck
         observation.Value ?? (observation.ByMonth.Count > 0 ? Total(observation) / observation.ByMonth.Count : null);
 
     private static double Total(Observation observation) => observation.ByMonth.OrderBy(m => m.Key).Sum(m => m.Value);
+
+    // Paid hours beside entered work are no observation: they say whether the file is whole, not whether it is us.
+    private static Message HeadlineOfHours(IReadOnlyList<CredibilityRow> hours) =>
+        hours.Where(r => r.Verdict == Verdict.Poor).ToList() is [var first, ..] poor
+            ? CredibilityWords.HoursDoNotFit.With(poor.Count, hours.Count, first.Sentence) : CredibilityWords.NothingObserved;
 
     private static Message Headline(IReadOnlyList<CredibilityRow> rows)
     {

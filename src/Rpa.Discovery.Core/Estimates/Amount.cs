@@ -24,7 +24,10 @@ internal sealed record Amount(double Value, Unit Unit, string? Currency = null, 
 }
 
 /// <summary>A span of time in the unit a person would say: minutes, hours or days.</summary>
-internal sealed record SpanOfTime(double Hours) : IWording
+/// <param name="Hours">How long.</param>
+/// <param name="IsWork">Whether only hours count in which somebody works or could: never said in days, which would be read as days of
+/// work.</param>
+internal sealed record SpanOfTime(double Hours, bool IsWork = false) : IWording
 {
-    public string In(Language language) => Figure.Span(Hours, language);
+    public string In(Language language) => IsWork ? Figure.HoursOfWork(Hours, language) : Figure.Span(Hours, language);
 }

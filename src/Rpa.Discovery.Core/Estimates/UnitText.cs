@@ -52,7 +52,7 @@ internal static class UnitText
         Unit.Hours => UnitWords.Hours,
         Unit.HoursPerYear => UnitWords.HoursPerYear,
         Unit.HoursPerMonth => UnitWords.HoursPerMonth,
-        Unit.Days => UnitWords.Days,
+        Unit.Days => UnitWords.CalendarDays,
         Unit.WorkingDays => UnitWords.WorkingDays,
         Unit.Cases => UnitWords.Cases,
         Unit.CasesPerYear => UnitWords.CasesPerYear,

@@ -52,7 +52,7 @@ internal sealed class HotSpotWording(ExperimentResult result)
     {
         var visits = VisitsPerYear(state);
         var each = visits > 0 ? (state.StaffHoursPerYear.Mean ?? 0) / visits : 0;
-        var text = HotSpotWords.VisitsAndTime.With(Amount.Number(visits), Span(each));
+        var text = HotSpotWords.VisitsAndTime.With(Amount.Number(visits), OfWork(each));
         return state.ReworkShare.Mean >= Rework ? HotSpotWords.OfWhichRework.With(text, Share(state.ReworkShare.Mean.Value)) : text;
     }
 
@@ -60,7 +60,7 @@ internal sealed class HotSpotWording(ExperimentResult result)
     {
         var wait = state.WaitingHours.Mean ?? 0;
         var told = state.WaitingByCauseHours.Closed.Mean > 0
-            ? HotSpotWords.WaitOfWhichOpen.With(Span(wait), Span(open.Total)) : HotSpotWords.Named.With(Span(wait));
+            ? HotSpotWords.WaitOfWhichOpen.With(Span(wait), OfWork(open.Total)) : HotSpotWords.Named.With(Span(wait));
         var why = HotSpotWords.CauseWithShare.With(Because(state, open.Main), Share(open.MainShare ?? 0));
         return HotSpotWords.StateWaits.With(StepName(PathOf(state)), told, WhenItWaits(state), why, LookFirst(state, open.Main));
     }
@@ -80,7 +80,8 @@ internal sealed class HotSpotWording(ExperimentResult result)
             : others.Count == 1 ? HotSpotWords.OnlyWork : isFrequent ? HotSpotWords.ComesOften : HotSpotWords.TakesLong;
         var look = comesBack ? HotSpotWords.LookAtRework : isFrequent ? HotSpotWords.LookAtNeed : HotSpotWords.LookAtLongest;
         return HotSpotWords.TakesTime.With(
-            StepName(PathOf(state)), Share(share), Span(each), Amount.Number(visits),
+            StepName(PathOf(state)), Share(share), People(state) is > 1 and var people
+                ? HotSpotWords.OfSeveral.With(OfWork(each), people) : OfWork(each), Amount.Number(visits),
             WhenOf([.. state.ByMonth.Select(m => (m.Month, m.StaffHours.Mean ?? 0))]), why, look);
     }
 
@@ -155,14 +156,14 @@ internal sealed class HotSpotWording(ExperimentResult result)
                 (Name: (object)PoolName(p.Id), Value: StatesOf(p.Id)
                     .Sum(s => OpenWaiting.Samples(result.Samples, cause, s.ToString()).Sum())))
             .ToList();
-        return Most(pools) is { } named ? HotSpotWords.CausePools.With(named) : HotSpotWords.CauseAnywhere;
+        return Most(pools, HotSpotWords.CauseWithShare) is { } named ? HotSpotWords.CausePools.With(named) : HotSpotWords.CauseAnywhere;
     }
 
     public Message CauseShare(OpenCause cause, double share, double perStep)
     {
         var states = _department.Workflows.SelectMany(w => w.AllStates.OfType<WorkState>().Select(s => new StatePath(w.Id, s.Id)));
         var most = states.MaxBy(p => OpenWaiting.Samples(result.Samples, cause, p.ToString()).Sum());
-        return HotSpotWords.CauseShare.With(NameOf(cause), Share(share), Span(perStep), WhereCause(cause), LookAtStep(most));
+        return HotSpotWords.CauseShare.With(NameOf(cause), Share(share), OfWork(perStep), WhereCause(cause), LookAtStep(most));
     }
 
     private const double Rework = 0.1;        // from here on coming back is the reason
@@ -285,14 +286,14 @@ internal sealed class HotSpotWording(ExperimentResult result)
     }
 
     // As few as together make more than half, at most three; null when no three do.
-    private static Series? Most(List<(object Name, double Value)> rows)
+    private static Series? Most(List<(object Name, double Value)> rows, Phrase? form = null)
     {
         var total = rows.Sum(r => r.Value);
         var named = new List<Message>();
         double sum = 0;
         foreach (var (name, value) in rows.OrderByDescending(r => r.Value).Take(3).Where(_ => total > 0))
         {
-            named.Add(HotSpotWords.NameAndShare.With(name, Share(value / total)));
+            named.Add((form ?? HotSpotWords.NameAndShare).With(name, Share(value / total)));
             sum += value;
             if (sum > HotSpotSizes.Most * total)
                 return Series.Of(named);
@@ -310,6 +311,10 @@ internal sealed class HotSpotWording(ExperimentResult result)
             .Select(r => HotSpotWords.NameAndShare.With(r.Name, Share(r.Value / total))).ToList();
         return named.Count == 0 ? null : Series.Of(named);
     }
+
+    // Of joint work the time is that of all who do it.
+    private int People(StateResult state) => _department.FindState(PathOf(state)) is WorkState { Work.By: { Kind: AssignmentKind.All } by }
+        ? by.Pools.Sum(p => p.Count) : 1;
 
     private string? FirstPool(StatePath path) => _department.FindState(path) is WorkState { Work.By.Pools: [var first, ..] }
         ? first.Pool : null;
@@ -330,6 +335,8 @@ internal sealed class HotSpotWording(ExperimentResult result)
     private static Amount Share(double share) => Amount.Share(share);
 
     private static SpanOfTime Span(double hours) => new(hours);
+
+    private static SpanOfTime OfWork(double hours) => new(hours, IsWork: true);
 
     private static Amount PerYear(Estimate estimate) => new(estimate.Mean ?? 0, Unit.HoursPerYear);
 }

@@ -11,8 +11,8 @@ internal static class CandidateWords
     public static readonly Phrase Drop = new("Drop {0}", "{0}をやめる");
     public static readonly Phrase Merge = new("Do {0} and {1} in one go", "{0}と{1}をまとめる");
     public static readonly Phrase MorePeople = new("One more person: {0}", "{0}を1人増やす");
-    public static readonly Phrase CrossTrain = new("{1} helps with {0}", "{0}を{1}も応援する");
-    public static readonly Phrase Calendar = new("{0} works the hours of '{1}'", "{0}の勤務時間を「{1}」に変える");
+    public static readonly Phrase CrossTrain = new("{1} to help with {0}", "{0}を{1}も応援する");
+    public static readonly Phrase Calendar = new("{0} to work the hours of '{1}'", "{0}の勤務時間を「{1}」に変える");
     public static readonly Phrase SpreadHours = new("{0} there on more days, for as long a week", "{0}の勤務を、週の時間はそのままで、より多くの日に分ける");
     public static readonly Phrase Batch = new("Do {0} case by case instead of in batches", "{0}をまとめずに1件ずつ行う");
     public static readonly Phrase Digitize = new("Electronic forms for {0}", "{0}を電子申請にする");
@@ -20,8 +20,9 @@ internal static class CandidateWords
     public static readonly Phrase IsADecision = new("It exercises authority (決裁); that never goes to a bot.", "決裁であり、ロボットには任せない。");
     public static readonly Phrase NeedsJudgement = new("It needs judgement; no rules say what to do.", "判断が必要で、手順が決まっていない。");
     public static readonly Phrase SomebodyWaits = new(
-        "Somebody stands there and waits: what helps is that they need not come (online, at a convenience store), not a bot.",
-        "窓口や電話口で待つ人がいる。ロボットではなく、来庁しなくて済む手立て(電子申請・コンビニ交付など)がよい。");
+        "It is due within hours, as where somebody stands there or holds the line: what helps then is that they need not come or call "
+        + "(online, at a convenience store), not a bot.",
+        "期限が数時間以内で、窓口や電話口で待つ人がいるとみられる。ロボットではなく、来庁や電話をしなくて済む手立て(電子申請・コンビニ交付など)がよい。");
     public static readonly Phrase AtStep = new("{0}: {1}", "{0}: {1}");
     public static readonly Phrase TooManySystems = new("It uses {0} {0:system|systems}; more than 7 go into one script only in parts.",
         "使うシステムが{0}ある。7を超えるときは分けて考える。");

@@ -16,13 +16,14 @@ internal static class CauseWords
         "So waiting grows for as long as it is simulated: the hours here, and what each relief takes away, are those of this period and "
         + "are more in a longer one. Look at the work and the hours first.",
         "仕事が人手に収まらないので、待ちは計算する期間が長いほど増えます。ここの時間と軽くする効果はこの期間だけのものです。先に仕事の量と人手を確かめてください。");
-    public static readonly Phrase Total = new("Cases wait {0} in open time, all steps together.", "開いている時間の待ち(滞留)は、すべての作業を合わせて{0}です。");
+    public static readonly Phrase Total = new("A case waits {0} on average in open time, all steps together; all cases together wait {1}.",
+        "開いている時間の待ち(滞留)は、すべての作業を合わせて1件あたり平均{0}、全件の合計で{1}です。");
     public static readonly Phrase Best = new(
-        "Relief helps most here: {0}. It takes away {1} of waiting, {2} of it all.", "軽くして最も効くところ: {0}。待ち(滞留)が{1}減ります(全体の{2})。");
+        "Relief helps most here: {0}. It takes away {2} of all waiting, {1}.", "軽くして最も効くところ: {0}。待ち(滞留)が全体の{2}減ります({1})。");
     public static readonly Phrase OfItElsewhere = new("{0} of that go away at other steps.", "そのうち{0}は、ほかの作業の待ちです。");
-    public static readonly Phrase Ahead = new("The next best, {0}, takes away {1} less.", "次に効くのは、{0}です(効果の差は{1})。");
+    public static readonly Phrase Ahead = new("The next best, {0}, takes away {1} less.", "次に効くのは、{0}ことです(効果の差は{1})。");
     public static readonly Phrase Level = new(
-        "The next best, {0}, cannot be told from it: the difference is {1}.", "次の、{0}とは差があるとは言えません(効果の差は{1})。");
+        "The next best, {0}, cannot be told from it: the difference is {1}.", "次に効く、{0}こととは差があるとは言えません(効果の差は{1})。");
     public static readonly Phrase NoBest = new(
         "No single relief that was tried takes away waiting that can be told from chance.", "試したどの一つを軽くしても、偶然と言えないほど待ちが減るところはありませんでした。");
 
@@ -52,7 +53,8 @@ internal static class CauseWords
     public static readonly Phrase OwnTurn = new("the same step", "同じ作業の前の件");
 
     public static readonly Phrase CausesHeading = new("What waits longest, and for what", "長く待っている作業と、その理由");
-    public static readonly Phrase StepWaits = new("{0} waits {1} for {2}. Meanwhile: {3}.", "{0}は、{2}を{1}待つ。その間: {3}。");
+    public static readonly Phrase StepWaits = new("{0} waits {1} a case for {2}, {4} in all. Meanwhile: {3}.",
+        "{0}は、{2}を1件あたり{1}、合わせて{4}待つ。その間: {3}。");
     public static readonly Phrase DoingShare = new("{0} {1}", "{0} {1}");
     public static readonly Phrase OtherSteps = new("other steps", "そのほかの作業");
     public static readonly Phrase OtherWorks = new("work on other steps", "そのほかの作業をしている");

@@ -29,6 +29,10 @@ internal static class CredibilityWords
     public static readonly Phrase SomePoor = new("The model does not agree with what the division knows in {0} of {1} "
         + "{1:comparison|comparisons}: {2}",
         "計算が、課で分かっている実績と合わないものが比較{1}件のうち{0}件ある。{2}");
+    public static readonly Phrase HoursDoNotFit = new(
+        "For {0} of {1} {1:group|groups} of people the work entered does not fit the hours paid, and nothing observed was entered to "
+        + "check it by: {2}",
+        "入力された作業と勤務時間が合わない担当が、{1}組のうち{0}組ある(確かめるための実績は入力されていない)。{2}");
     public static readonly Phrase NothingObserved = new(
         "The division has not said what it observed (overtime, completed cases, days): nobody has checked whether this is us.",
         "実績(時間外勤務・完了件数・日数)の入力がないため、この計算が現状と合うかは確かめられていない。");
@@ -41,7 +45,7 @@ internal static class CredibilityWords
 
     public static readonly Phrase Overloaded = new(
         "{0} have {1} times the work that they have hours for: {2} of work for {3} ({4}). {5}",
-        "{0}に{1}倍の仕事: {4}、{3}に対して{2}の仕事があります。{5}");
+        "{0}に{1}倍の仕事: {3}({4})に対して{2}の仕事があります。{5}");
     public static readonly Phrase NotRanked = new("Nothing is ranked until that is put right; '--even-if-overloaded' ranks all the same.",
         "これを直すまで順番はつけません（それでもつけるときは --even-if-overloaded）。");
     public static readonly Phrase BothSentences = new("{0} {1}", "{0}{1}");
@@ -52,7 +56,7 @@ internal static class CredibilityWords
     public static readonly Phrase WorkForNobody = new("There is work but nobody for it: {0} have {1} of work ({2}) and no hours.",
         "{0}に{1}の仕事がありますが（{2}）、担当する人がいません。");
     public static readonly Phrase LoadShort = new("{0} would have {2} of work for {3} of hours ({4}): a load of {1}",
-        "{0}は{4}、{3}に対して{2}の仕事を抱え、負荷は{1}になる");
+        "{0}は{3}({4})に対して{2}の仕事を抱え、負荷は{1}になる");
     public static readonly Phrase WithoutEnd = new("more than can be said", "限りなし");
     public static readonly Phrase NoWork = new("No work was entered.", "作業が入力されていません。");
     public static readonly Phrase And = new(" and ", "・");

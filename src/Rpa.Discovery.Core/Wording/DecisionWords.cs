@@ -92,6 +92,8 @@ internal static class DecisionWords
     public static readonly Phrase GateAskFirst = new(
         "nobody has said whether rules may decide '{0}', or whether people must decide, talk, go there or have it in hand",
         "「{0}」を決まりだけで処理できるか、職員の判断・会話・立会い・手作業が要るか、まだ聞いていない");
+    public static readonly Phrase GateAskHelp = new("nobody has said whether {1} may decide at '{0}'",
+        "「{0}」を{1}が決めてよいか、まだ聞いていない");
     public static readonly Phrase GateGoalLate = new("'{0}' would miss the goal: {1} late {1:case|cases} a year where {2} are allowed "
         + "({3} today)",
         "「{0}」が目標から外れる: 期限を過ぎる件が年{1}件(目標は{2}件まで、今は{3}件)");

@@ -29,8 +29,12 @@ internal static class Figure
         0 => UnitWords.Hours.In(language, "0"),
         < 2 => UnitWords.Minutes.In(language, Numbers.Significant(hours * 60)),
         < 48 => Hours(hours, language),
-        _ => UnitWords.Days.In(language, Numbers.Significant(hours / 24)),
+        _ => UnitWords.CalendarDays.In(language, Numbers.Significant(hours / 24)),
     };
+
+    /// <summary>Hours in which somebody works or could: never in days, which would be read as days of work.</summary>
+    public static string HoursOfWork(double hours, Language language) =>
+        Math.Abs(hours) is < 2 and > 0 ? Span(hours, language) : Hours(hours, language);
 
     /// <summary>A span in both languages, to be a part of a sentence.</summary>
     public static Phrase Span(double hours) => new(Span(hours, Language.English), Span(hours, Language.Japanese));

@@ -9,10 +9,12 @@ internal static class GivesWords
     public static readonly Phrase NoneSooner = new("No workflow is done sooner or later, as far as the runs tell.",
         "計算で分かる範囲では、早く終わる業務も遅く終わる業務もありません。");
     public static readonly Phrase ByPool = new("Hours for other work, by people", "ほかの仕事に回せる時間(担当ごと)");
+    public static readonly Phrase MoreForOther = new("{0} for other work", "ほかの仕事に{0}を回せる");
+    public static readonly Phrase MoreBesideOvertime = new("{0} for other work, beside the overtime that goes away",
+        "時間外勤務が減る分とは別に、ほかの仕事に{0}を回せる");
+    public static readonly Phrase LessForOther = new("{0} less for other work", "ほかの仕事に回せる時間が{0}減る");
     public static readonly Phrase Pool = new("{0}: {1}, as much as {2} {2:post|posts} or {3} of their paid hours",
         "{0}: {1}。職員{2}人分、勤務時間の{3}にあたる");
-    public static readonly Phrase PoolLess = new("{0}: {1}, {2} {2:post|posts} or {3} of their paid hours fewer",
-        "{0}: {1}。職員{2}人分、勤務時間の{3}が減る");
     public static readonly Phrase PoolLittle = new("{0}: {1}, less than {2} {2:post|posts}", "{0}: {1}(職員{2}人分未満)");
     public static readonly Phrase IsLarge = new(
         "{0} (more than a quarter of their hours: check volumes and times before you plan with it)",
@@ -59,6 +61,9 @@ internal static class GivesWords
         "{0}: {1} {1:piece|pieces} of work {1:waits|wait} at its end. It is the worst of {2} simulated {2:year|years}; another may be "
         + "worse.",
         "{0}の終わりに{1}件の作業が処理待ちです。計算した{2}年分でいちばん悪い日で、もっと悪い日もありえます。");
+    public static readonly Phrase WorstDayQuiet = new(
+        "No work waits at the end of any day of {0} simulated {0:year|years}; in another one it may.",
+        "計算した{0}年分では、どの日の終わりにも処理待ちの作業はありません(別の年にはありえます)。");
     public static readonly Phrase WorstMonth = new(
         "Of single days nothing is kept, so it cannot be told. The worst month is {0}: on average {1} {1:case|cases} {1:waits|wait} for "
         + "{2}.",
@@ -70,7 +75,9 @@ internal static class GivesWords
     public static readonly Phrase NoWorstDay = new("Of single days and of months nothing is kept in this study, so it cannot be told.",
         "この計算では日ごと・月ごとの結果を残していないため、答えられません。");
     public static readonly Phrase WhichBudget = new("What must be asked for, in which budget?", "どの年度の予算に、いくら要求するか");
-    public static readonly Phrase Budget = new("For what is named first: {0}.", "最初に挙げたものについて、{0}。");
+    public static readonly Phrase Budget = new("For what is named first, were it to begin in FY{0}: {1}.",
+        "最初に挙げたものを{0}年度に始めるとして、{1}。");
+    public static readonly Phrase BudgetFromApril = new("{0} A fiscal year here runs from April to March.", "{0}ここでの年度は4月から翌年3月までです。");
     public static readonly Phrase BudgetOf = new("FY{0} {1}", "{0}年度 {1}");
     public static readonly Phrase NothingToAskFor = new("Nothing: what is named first costs no money of its own.",
         "要求するものはありません。最初に挙げたものに、それだけのための支出はかかりません。");

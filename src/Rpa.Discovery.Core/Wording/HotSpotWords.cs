@@ -19,7 +19,7 @@ internal static class HotSpotWords
     public static readonly Phrase SpreadOverMonths = new("spread over the months", "月による偏りは小さい");
     public static readonly Phrase PeopleBusy = new("busy: {0} of {1} {1:person|people} on duty", "勤務中の{1}人のうち{0}人が手一杯");
     public static readonly Phrase AgainstTheYear = new("{0} times the year's mean", "年平均の{0}倍");
-    public static readonly Phrase CausePools = new("mostly before {0}", "主に{0}の手前");
+    public static readonly Phrase CausePools = new("mostly in wait for {0}", "主に{0}を待つ時間");
     public static readonly Phrase CauseAnywhere = new("spread over the department", "担当を問わず");
 
     public static readonly Phrase NotStaffed = new("those who may do it out of their hours", "担当の勤務時間外待ち");
@@ -46,6 +46,7 @@ internal static class HotSpotWords
     public static readonly Phrase TakesTime = new(
         "{0} takes {1} of all time that people work, {2} a case, {3} times a year, {4}, because {5}. Look first at {6}.",
         "{0}に職員の実作業時間の{1}がかかる(1件あたり{2}、年{3}件、{4})。理由は{5}。まず{6}を見る。");
+    public static readonly Phrase OfSeveral = new("{0} of {1} {1:person|people} together", "{1}人合わせて{0}");
     public static readonly Phrase ComesBack = new("{0} of them come back", "{0}が手戻り・差戻しであること");
     public static readonly Phrase ComesOften = new("it comes so often", "件数の多さ");
     public static readonly Phrase OnlyWork = new("it is all the work that the file names", "ファイルにある仕事がこれだけであること");

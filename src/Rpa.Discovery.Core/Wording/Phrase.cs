@@ -18,7 +18,20 @@ internal sealed class Phrase(string english, string japanese) : IWording
         var shown = new object?[arguments.Length];
         for (var i = 0; i < arguments.Length; i++)
             shown[i] = arguments[i] is IWording worded ? worded.In(language) : arguments[i];
-        return string.Format(CountedPlaces.Invariant, In(language), shown);
+        return string.Format(CountedPlaces.Invariant, Quoting(In(language), language, shown), shown);
+    }
+
+    // A name that has quotation marks of its own takes the other kind around it.
+    private static string Quoting(string text, Language language, object?[] shown)
+    {
+        var (open, close, outer, outerClose) = language == Language.Japanese ? ('「', '」', '『', '』') : ('\'', '\'', '"', '"');
+        for (var i = 0; i < shown.Length; i++)
+        {
+            if (shown[i] is string name && name.Contains(open, StringComparison.Ordinal))
+                text = text.Replace($"{open}{{{i}}}{close}", $"{outer}{{{i}}}{outerClose}", StringComparison.Ordinal);
+        }
+
+        return text;
     }
 
     /// <summary>The phrase with what fills its places: a sentence that nobody has read yet.</summary>

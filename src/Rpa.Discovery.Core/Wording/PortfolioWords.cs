@@ -66,6 +66,10 @@ internal static class PortfolioWords
     public static readonly Phrase Together = new(
         "Together they are worth {0} {0:point|points} and give back {1}; added up one by one it would be {2} {2:point|points} and {3}.",
         "まとめて行うと評価点は{0}点、生み出される時間は{1}。1つずつの値を足すと{2}点、{3}です。");
+    public static readonly Phrase DearAllTheSame = new(
+        "'Costs more than it gives' is of money alone, freed hours counted at their pay, by the file's own figures. It is chosen all the "
+        + "same, because at these weights what it gives in the other aims counts for more; give money more weight, and it may not be.",
+        "「効果より費用が大きい」は金額だけの話です(ほかの仕事に回せる時間は人件費で数え、ファイルの数字のまま)。この重みではほかのねらいの効果がそれを上回るため、選ばれています。お金の重みを増やすと外れることがあります。");
     public static readonly Phrase NoneTouches = new("None of them touches another.", "互いに影響するものはありません。");
     public static readonly Phrase Proven = new("By singles and pairs no other set within these limits is worth more.",
         "単独と2つずつの計算では、この条件の中でこれより良い組合せはありません。");

@@ -5,13 +5,9 @@ internal static class QuickWords
 {
     public static readonly Phrase SureNotKnown = new("how sure was not looked at", "確からしさは計算していない");
     public static readonly Phrase First = new(
-        "First by the file's own figures: {0}, of {1} ranked {1:candidate|candidates}. It gives back {2}. How sure that place is was "
-        + "not looked at. The weakest figure behind it is of the kind '{3}'.",
-        "ファイルの数字のままでは、順番をつけた候補{1}件のうち『{0}』が一番です。{2}を生み出す見込みです。その確からしさは計算していません。よりどころの数字のうち、いちばん弱いものは「{3}」です。");
-    public static readonly Phrase FirstTakes = new(
-        "First by the file's own figures: {0}, of {1} ranked {1:candidate|candidates}. It takes {2} more of people's time, for what it "
-        + "gives otherwise. How sure that place is was not looked at. The weakest figure behind it is of the kind '{3}'.",
-        "ファイルの数字のままでは、順番をつけた候補{1}件のうち『{0}』が一番です。職員の時間は{2}増えますが、ほかの効果がそれを上回ります。その確からしさは計算していません。よりどころの数字のうち、いちばん弱いものは「{3}」です。");
+        "First by the file's own figures: {0}, of {1} ranked {1:candidate|candidates}. {2} How sure that place is was not looked at. The "
+        + "weakest figure behind it is of the kind '{3}'.",
+        "ファイルの数字のままでは、順番をつけた候補{1}件のうち『{0}』が一番です。{2}その確からしさは計算していません。よりどころの数字のうち、いちばん弱いものは「{3}」です。");
     public static readonly Phrase PlaceNotKnown = new(
         "Not looked at: it takes possible files to tell.", "計算していません(数字のあり得る幅を試して、初めて分かります)。");
     public static readonly Phrase MeasureNotKnown = new(

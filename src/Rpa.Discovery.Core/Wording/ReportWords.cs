@@ -5,31 +5,32 @@ internal static class ReportWords
 {
     // In one sentence
     public static readonly Phrase First = new(
-        "What to do first: {0}. It gives back {1}. That it is the first is {2}. The weakest figure behind it is of the kind '{3}'.",
-        "まず見直すのは『{0}』です。{1}を生み出す見込みです。これが一番であることは{2}。よりどころの数字のうち、いちばん弱いものは「{3}」です。");
-    public static readonly Phrase FirstTakes = new(
-        "What to do first: {0}. It takes {1} more of people's time, for what it gives otherwise. That it is the first is {2}. The "
-        + "weakest figure behind it is of the kind '{3}'.",
-        "まず見直すのは『{0}』です。職員の時間は{1}増えますが、ほかの効果がそれを上回ります。これが一番であることは{2}。よりどころの数字のうち、いちばん弱いものは「{3}」です。");
+        "What to do first: {0}. {1} That it is the first is {2}. The weakest figure behind it is of the kind '{3}'.",
+        "まず見直すのは『{0}』です。{1}これが一番であることは{2}。よりどころの数字のうち、いちばん弱いものは「{3}」です。");
     public static readonly Phrase FirstLevel = new(
-        "Several are level and cannot be told apart yet: {0}. The one on top gives back {1}. That it is the first is {2}. The weakest "
-        + "figure behind it is of the kind '{3}'.",
-        "{0}は同程度で、まだ決めきれません。いちばん上の案は{1}を生み出す見込みです。それが一番であることは{2}。よりどころの数字のうち、いちばん弱いものは「{3}」です。");
-    public static readonly Phrase FirstLevelTakes = new(
-        "Several are level and cannot be told apart yet: {0}. The one on top takes {1} more of people's time, for what it gives "
-        + "otherwise. That it is the first is {2}. The weakest figure behind it is of the kind '{3}'.",
-        "{0}は同程度で、まだ決めきれません。いちばん上の案で職員の時間は{1}増えますが、ほかの効果がそれを上回ります。それが一番であることは{2}。よりどころの数字のうち、いちばん弱いものは「{3}」です。");
+        "Several are level and cannot be told apart yet: {0}. {1} That it is the first is {2}. The weakest figure behind it is of the "
+        + "kind '{3}'.",
+        "{0}は同程度で、まだ決めきれません。{1}それが一番であることは{2}。よりどころの数字のうち、いちばん弱いものは「{3}」です。");
     public static readonly Phrase Only = new(
-        "What to do: {0}, the only candidate. It gives back {1}. The weakest figure behind it is of the kind '{2}'.",
-        "見直し候補は『{0}』だけです。{1}を生み出す見込みです。よりどころの数字のうち、いちばん弱いものは「{2}」です。");
-    public static readonly Phrase OnlyTakes = new(
-        "What to do: {0}, the only candidate left. It takes {1} more of people's time, for what it gives otherwise. The weakest figure "
-        + "behind it is of the kind '{2}'.",
-        "進められる見直し候補は『{0}』だけです。職員の時間は{1}増えますが、ほかの効果がそれを上回ります。よりどころの数字のうち、いちばん弱いものは「{2}」です。");
+        "What to do: {0}, the only candidate. {1} The weakest figure behind it is of the kind '{2}'.",
+        "見直し候補は『{0}』だけです。{1}よりどころの数字のうち、いちばん弱いものは「{2}」です。");
     public static readonly Phrase OnlyLeft = new(
-        "What to do: {0}, the only one left. It gives back {1}. The weakest figure behind it is of the kind '{2}'. Held back: {3}, the "
-        + "first because {4}.",
-        "進められる見直し候補は『{0}』だけです。{1}を生み出す見込みです。よりどころの数字のうち、いちばん弱いものは「{2}」です。ほかの{3}件は今は進められません(1件目の理由: {4})。");
+        "What to do: {0}, the only one left. {1} The weakest figure behind it is of the kind '{2}'. Held back: {3}, the first because "
+        + "{4}.",
+        "進められる見直し候補は『{0}』だけです。{1}よりどころの数字のうち、いちばん弱いものは「{2}」です。ほかの{3}件は今は進められません(1件目の理由: {4})。");
+    public static readonly Phrase GivesBack = new("It gives back {0}.", "{0}を生み出す見込みです。");
+    public static readonly Phrase TakesMore = new("It takes {0} more of people's time, for what it gives otherwise.",
+        "職員の時間は{0}増えますが、ほかの効果がそれを上回ります。");
+    public static readonly Phrase ReleasesNone = new("No work goes away with it; what it gives lies elsewhere.",
+        "作業の時間そのものは減らず、効果はほかのところにあります。");
+    public static readonly Phrase TopGivesBack = new("The one on top gives back {0}.", "いちばん上の案は{0}を生み出す見込みです。");
+    public static readonly Phrase TopTakesMore = new("The one on top takes {0} more of people's time, for what it gives otherwise.",
+        "いちばん上の案で職員の時間は{0}増えますが、ほかの効果がそれを上回ります。");
+    public static readonly Phrase TopReleasesNone = new("No work goes away with the one on top; what it gives lies elsewhere.",
+        "いちばん上の案で作業の時間そのものは減らず、効果はほかのところにあります。");
+    public static readonly Phrase ButCostsMore = new("In money it costs more than it gives.", "金額では、効果より費用が大きくなります。");
+    public static readonly Phrase ButPaysIn = new("In money it pays in {0} of the possible files.",
+        "金額で見合うのは、あり得るファイルの{0}です。");
     public static readonly Phrase NothingBetter = new(
         "By these figures nothing is better than today: the best candidate, {0}, has a value of {1}.",
         "この数字では、現状より良くなる見直し候補はありません。いちばん上の『{0}』の評価点は{1}です。");
@@ -39,6 +40,10 @@ internal static class ReportWords
     public static readonly Phrase NothingFound = new(
         "No candidate was found: no step takes enough of people's time for a change to matter.",
         "見直し候補は見つかりませんでした。見直して効果が出るほど時間のかかっている作業がありません。");
+    public static readonly Phrase NothingForBots = new(
+        "No candidate could be ranked. Where people's time goes was looked at, and a bot is not the answer there. {0}",
+        "順番をつけられる見直し候補はありません。時間のかかっている作業は調べましたが、ロボットに任せるものではありません。{0}");
+    public static readonly Phrase TitleAndWhy = new("{0}: {1}", "『{0}』: {1}");
     public static readonly Phrase CertaintyOf = new("{0} ({1}; by source of doubt: {2})", "「{0}」({1}。疑わしさの元ごとに見ると、{2})");
     public static readonly Phrase Quoted = new("{0}", "『{0}』");
     public static readonly Phrase PartRuns = new("runs {0}", "くり返し計算{0}");
@@ -85,7 +90,7 @@ internal static class ReportWords
     public static readonly Phrase CostOfHourColumn = new("cost of an hour", "1時間あたり");
     public static readonly Phrase SavesMoney = new("saves money", "支出が減る");
     public static readonly Phrase CostsMore = new("costs more than it gives", "効果より費用が大きい");
-    public static readonly Phrase PaysIn = new("pays in {0}", "見合うのは{0}");
+    public static readonly Phrase PaysIn = new("pays in {0} of the files", "見合うのは{0}のファイル");
     public static readonly Phrase TitleAndRemark = new("{0} — {1}", "{0} — {1}");
     public static readonly Phrase CostOfHourNote = new(
         "Cost of an hour: what a released hour costs once savings are counted. 'Costs more than it gives': even with freed hours counted "
@@ -273,6 +278,9 @@ internal static class ReportWords
         "測ると順番がいちばんはっきりする仕事を、効き目の大きい順に並べました。");
     public static readonly Phrase RowsLeftOut = new(
         "Ranked below these, and in the whole report: {0}.", "このほか、下の順位が{0}件あります(くわしい報告に載せます)。");
+    public static readonly Phrase NoOrderToMeasure = new(
+        "Fewer than two candidates are ranked, so there is no order that a figure could change.",
+        "順番をつけた案が2つ未満なので、測って順番が変わることはありません。");
     public static readonly Phrase NothingToMeasure = new("No single figure would change the order.", "順番を変えるような数字は、一つもありません。");
     public static readonly Phrase NowIs = new("(now: {0})", "(今は{0})");
 

@@ -9,11 +9,13 @@ internal static class UnitWords
     public static readonly Phrase HoursPerYear = new("{0} h a year", "年{0}時間");
     public static readonly Phrase HoursPerMonth = new("{0} h a month", "月{0}時間");
     public static readonly Phrase Days = new("{0} d", "{0}日");
+    public static readonly Phrase CalendarDays = new("{0} calendar {0:day|days}", "{0}暦日");
     public static readonly Phrase WorkingDays = new("{0} working {0:day|days}", "{0}営業日");
     public static readonly Phrase Cases = new("{0} {0:case|cases}", "{0}件");
     public static readonly Phrase CasesPerYear = new("{0} {0:case|cases} a year", "年{0}件");
     public static readonly Phrase CasesPerDay = new("{0} {0:case|cases} a day", "1日{0}件");
     public static readonly Phrase Share = new("{0} %", "{0}%");
+    public static readonly Phrase PercentagePoints = new("{0} percentage {0:point|points}", "{0}ポイント");
     public static readonly Phrase Money = new("{0} {1}", "{0}{1}");
     public static readonly Phrase MoneyPerYear = new("{0} {1} a year", "年{0}{1}");
     public static readonly Phrase MoneyPerCase = new("{0} {1} a case", "1件{0}{1}");

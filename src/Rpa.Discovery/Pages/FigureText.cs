@@ -28,6 +28,8 @@ internal sealed record FigureText : INumbered
         SingleYears,
     }
 
+    private bool IsDifference { get; init; }
+
     public CellNumber? Number => _estimate?.Mean is not { } mean ? null : _form switch
     {
         Form.Interval or Form.BareInterval when _estimate.HalfWidth > 0 =>
@@ -44,6 +46,10 @@ internal sealed record FigureText : INumbered
     /// <summary><c>120 h a year (110 to 130)</c>; <c>120 h a year (–)</c> where there is no interval, which is explained once below
     /// (<see cref="WhyNone"/>).</summary>
     public static FigureText WithInterval(Estimate? estimate, string? currency = null) => new(Form.Interval, estimate, currency: currency);
+
+    /// <summary>The same of a difference: one of shares is in percentage points, which nobody reads as a share of what it was.</summary>
+    public static FigureText Difference(Estimate? estimate, string? currency = null) =>
+        new(Form.Interval, estimate, currency: currency) { IsDifference = true };
 
     /// <summary>The mean alone, for a narrow column.</summary>
     public static FigureText Mean(Estimate? estimate, string? currency = null) => new(Form.Mean, estimate, currency: currency);
@@ -104,10 +110,11 @@ internal sealed record FigureText : INumbered
                 return estimate.HalfWidth > 0 ? Interval() : PageWords.None.In(language);
         }
 
-        string Around() => UnitText.Around(Shown(mean, unit), unit, language, _currency);
+        string Around() => IsDifference && unit == Unit.Share ? UnitWords.PercentagePoints.In(language, Shown(mean, unit))
+            : UnitText.Around(Shown(mean, unit), unit, language, _currency);
 
         // Limits that would all read as the mean are said as a share of it.
-        string Interval() => mean != 0 && ReadAlike(estimate.Low!.Value, estimate.High!.Value, unit)
+        string Interval() => !IsNothing(mean, unit) && ReadAlike(estimate.Low!.Value, estimate.High!.Value, unit)
             ? ReportWords.Within.In(language, Amount.Share(Math.Abs((estimate.High.Value - estimate.Low.Value) / 2 / mean)))
             : Limits(estimate.Low!.Value, estimate.High!.Value, unit, language);
     }
@@ -122,6 +129,8 @@ internal sealed record FigureText : INumbered
         // All that the files differ by is the luck of years: one figure is no range.
         if (isAlike && range.LeavesOut(mean) && !range.IsUnsure)
             return ReportWords.FigureAboutMedian.In(language, text, Shown(range.P50, unit));
+        if (isAlike && IsNothing(mean, unit) && !range.IsUnsure)
+            return text; // a share of nothing says nothing
         var limits = mean != 0 && isAlike && !range.LeavesOut(mean)
             ? ReportWords.Within.In(language, Amount.Share(Math.Abs(around / mean)))
             : Limits(range.P10, range.P90, unit, language);
@@ -144,6 +153,8 @@ internal sealed record FigureText : INumbered
     private static bool ReadAlike(double low, double high, Unit unit) =>
         string.Equals(Shown(low, unit), Shown(high, unit), StringComparison.Ordinal);
 
+    private static bool IsNothing(double value, Unit unit) => string.Equals(Shown(value, unit), "0", StringComparison.Ordinal);
+
     // Three digits of nothing are still nothing: a hundredth of an hour a year is 0.
     private static string Shown(double value, Unit unit)
     {
@@ -154,6 +165,11 @@ internal sealed record FigureText : INumbered
             Unit.Points => 0.005,
             _ => 0,
         };
-        return Numbers.Significant(Math.Abs(value) < nothing ? 0 : UnitText.Shown(value, unit));
+        if (Math.Abs(value) < nothing)
+            return "0";
+        // Hundredths of an hour, a day, a case or a point are all that anybody reads.
+        return nothing is > 0 and < 0.5 || unit is Unit.Hours or Unit.Days && Math.Abs(value) < 1
+            ? Numbers.Significant(Math.Abs(value) < 1 ? Math.Round(value, 2, MidpointRounding.AwayFromZero) : value)
+            : Numbers.Significant(UnitText.Shown(value, unit));
     }
 }

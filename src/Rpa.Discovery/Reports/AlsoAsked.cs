@@ -1,5 +1,7 @@
+using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Comparisons.Candidates;
 using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Costs;
 using Rpa.Discovery.Decisions.Portfolios;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model.Quantities;
@@ -59,6 +61,8 @@ internal sealed record AlsoAsked(string Id, Phrase Question, Message Answer, boo
     {
         if (result.WorstDay is { } days)
         {
+            if (days.Worst.Today == 0 && days.Worst.WithChosen is null or 0)
+                return new AlsoAsked("worst-day", GivesWords.WorstDay, GivesWords.WorstDayQuiet.With(days.Years.Count), true);
             var (day, count) = (WorstDayPart.Day(days.Worst.Date), new CountNumber(days.Worst.Today));
             return new AlsoAsked("worst-day", GivesWords.WorstDay, days.Worst.WithChosen is { } with
                 ? GivesWords.WorstDayIs.With(day, count, new CountNumber(with), days.Years.Count)
@@ -95,7 +99,10 @@ internal sealed record AlsoAsked(string Id, Phrase Question, Message Answer, boo
                 Money(business.Years.FirstOrDefault(y => y.Year == 1)?.Costs ?? 0)), false);
         }
 
-        return Said(GivesWords.Budget.With(Series.Of(business.ByFiscalYear.Where(y => y.OwnFunds != 0)
-            .Select(y => GivesWords.BudgetOf.With(y.FiscalYear, Money(y.OwnFunds))))), true);
+        var asked = GivesWords.Budget.With(business.ByFiscalYear[0].FiscalYear,
+            Series.Of(business.ByFiscalYear.Where(y => y.OwnFunds != 0)
+                .Select(y => GivesWords.BudgetOf.With(y.FiscalYear, Money(y.OwnFunds)))));
+        var isFromApril = FullTimePost.Start(result.Options).Month == FiscalYear.FirstMonth;
+        return Said(isFromApril ? asked : GivesWords.BudgetFromApril.With(asked), true);
     }
 }

@@ -4,6 +4,8 @@ using Rpa.Discovery.Model;
 using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Pages;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
@@ -51,11 +53,15 @@ internal sealed class CauseText(Department department)
     }
 
     /// <summary>A step that waits, for whom, and what those do meanwhile.</summary>
-    public Message Sentence(WaitingStep wait, int most) => wait.Pool is not { } pool
+    public Message Sentence(WaitingStep wait, int most, ExperimentResult asIs) => wait.Pool is not { } pool
         ? CauseWords.BehindBatch.With(Step(wait.Step), FigureText.WithInterval(wait.HoursPerYear))
-        : CauseWords.StepWaits.With(Step(wait.Step), FigureText.WithInterval(wait.HoursPerYear), Pool(pool),
+        : CauseWords.StepWaits.With(Step(wait.Step), EachVisit(wait, asIs), Pool(pool),
             Series.Of(wait.Causes.Take(most).Select(c => (object)CauseWords.DoingShare.With(Doing(c),
-                Amount.Share(c.HoursPerYear.Mean!.Value / wait.HoursPerYear.Mean!.Value, 2)))));
+                Amount.Share(c.HoursPerYear.Mean!.Value / wait.HoursPerYear.Mean!.Value, 2)))), FigureText.WithInterval(wait.HoursPerYear));
+
+    // Thousands of hours a year nobody can picture.
+    private static SpanOfTime EachVisit(WaitingStep wait, ExperimentResult asIs) => new(
+        wait.HoursPerYear.Mean!.Value * asIs.Years / Math.Max(1, asIs.Samples.Of(MeasureKind.StateVisits, wait.Step).DefaultIfEmpty(1).Average()), IsWork: true);
 
     /// <summary>What a case waits behind, in a few words.</summary>
     public IWording Doing(Cause cause) => cause.Obstacle switch

@@ -26,12 +26,12 @@ internal static class CausesPage
             return page.Sentence(ComparedText.Simulated(diagram.AsIs));
         page.Sentence(Elsewhere(diagram))
             .Sentence(Next(diagram, text))
-            .Sentence(CauseWords.Total.With(FigureText.WithInterval(diagram.HoursPerYear)))
+            .Sentence(CauseWords.Total.With(EachCase(diagram), FigureText.WithInterval(diagram.HoursPerYear)))
             .Sentence(ComparedText.Simulated(diagram.AsIs))
             .Sentence(PeriodText.YearlyNote(diagram.AsIs))
             .Show(new Illustration(CauseWords.Picture, language => CausesPicture.Of(diagram, language)) { Note = CauseWords.PictureNote })
             .Heading(CauseWords.CausesHeading)
-            .Items([.. waits.Select(w => text.Sentence(w, DoingsNamed)), Others(diagram, waits)])
+            .Items([.. waits.Select(w => text.Sentence(w, DoingsNamed, diagram.AsIs)), Others(diagram, waits)])
             .Heading(CauseWords.LoopsHeading)
             .Items(diagram.Loops.Select((l, i) => (IWording)text.Sentence(l, i + 1)))
             .Sentence(diagram.Loops.Count == 0 ? CauseWords.NoLoops : null);
@@ -67,6 +67,9 @@ internal static class CausesPage
             diagram.Finalists, diagram.AsIs.Replications))
             .Sentences(FigureText.WhyNone([diagram.HoursPerYear]));
     }
+
+    private static SpanOfTime EachCase(CauseDiagram diagram) => new(diagram.HoursPerYear.Mean!.Value * diagram.AsIs.Years
+        / Math.Max(1, diagram.AsIs.Workflows.Sum(w => w.Cases.Mean ?? 0)), IsWork: true);
 
     private static Message? Elsewhere(CauseDiagram diagram) =>
         diagram.Best is { Relief.Kind: ReliefKind.NoWork or ReliefKind.NoBatch } best && best.Elsewhere.Low > 0

@@ -41,7 +41,7 @@ internal static class ComparisonPage
             new(RunnerWords.AsIsColumn, f => ComparedText.Level(f, Row(f)[0])) { IsRight = true },
             new(RunnerWords.ToBeColumn, f => ComparedText.Level(f, Row(f)[1])) { IsRight = true },
             new(RunnerWords.DifferenceColumn, f => f.NamesItsUnit
-                ? FigureText.Bare(Row(f)[2]) : FigureText.WithInterval(Row(f)[2])) { IsRight = true },
+                ? FigureText.Bare(Row(f)[2]) : FigureText.Difference(Row(f)[2])) { IsRight = true },
         ];
 
         IReadOnlyList<Estimate?> Row(ComparedFigure figure) =>

@@ -45,10 +45,16 @@ internal sealed class GivesText(CandidateEffects effects, PossibleAmounts? possi
         if (PoolShare.Of(pool, asIs) is not { } share)
             return null;
         var title = asIs.Department.FindPool(pool.Pool)?.Title ?? (Text)pool.Pool;
-        var hours = FigureText.WithRange(pool.FreedHoursPerYear, possible?.Effects.GetValueOrDefault(EffectFigures.FreedOf(pool.Pool)));
+        var (freed, range) = (pool.FreedHoursPerYear, possible?.Effects.GetValueOrDefault(EffectFigures.FreedOf(pool.Pool)));
+        var isLess = freed.Mean < 0;
+        // Released hours that were overtime are for no other work.
+        var words = isLess ? GivesWords.LessForOther
+            : pool.OvertimeHoursAvoidedPerYear.Mean >= LeastHours ? GivesWords.MoreBesideOvertime : GivesWords.MoreForOther;
+        var hours = words.With(isLess ? FigureText.WithRange(freed.Times(-1, freed.Unit), range?.Negated())
+            : FigureText.WithRange(freed, range));
         if (Math.Abs(share.Posts) < LeastPosts)
             return GivesWords.PoolLittle.With(title, hours, Amount.Number(LeastPosts));
-        var said = (share.Posts < 0 ? GivesWords.PoolLess : GivesWords.Pool)
+        var said = GivesWords.Pool
             .With(title, hours, Amount.Number(Math.Abs(share.Posts), 2), Amount.Share(Math.Abs(share.Share)));
         return share.IsLarge ? GivesWords.IsLarge.With(said) : said;
     }

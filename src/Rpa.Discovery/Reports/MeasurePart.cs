@@ -43,8 +43,8 @@ internal static class MeasurePart
     public static bool NothingIsLeft(StudyResult result) => result.MeasureNext.All(job => !job.IsUnknown && job.DoubtNow < NoDoubt);
 
     /// <summary>What is said where no job is named.</summary>
-    public static Phrase Nothing(StudyResult result) =>
-        result.Certainty is { IsKnown: false } ? QuickWords.MeasureNotKnown : ReportWords.NothingToMeasure;
+    public static Phrase Nothing(StudyResult result) => result.Ranking.Count < 2 ? ReportWords.NoOrderToMeasure
+        : result.Certainty is { IsKnown: false } ? QuickWords.MeasureNotKnown : ReportWords.NothingToMeasure;
 
     // Whether none of the jobs lowers the doubt by itself, so that one sentence says it of all.
     private static bool NothingFalls(IReadOnlyList<ValueOfInformation> jobs) =>

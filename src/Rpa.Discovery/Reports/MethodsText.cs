@@ -28,7 +28,7 @@ internal static class MethodsText
     private static Series? Sentences(StudyResult result, List<Message> differ, Func<MethodVerdict, Message> why)
     {
         var able = result.OtherMethods.Where(m => m.IsSame is not null).ToList();
-        if (able.Count == 0)
+        if (able.Count == 0 || result.Ranking.Count < 2) // one alone is first by any method
             return null;
         List<Message> sentences = [ReportWords.OtherMethodsSame.With(able.Count(m => m.IsSame == true), able.Count)];
         if (differ.Count > 0)

@@ -56,6 +56,10 @@ internal static class MoneyText
         : row.PaysInShare is > 1 - RankedCandidate.Mostly and < RankedCandidate.Mostly
         ? ReportWords.PaysIn.With(Amount.Probability(row.PaysInShare)) : null;
 
+    /// <summary>The same as a sentence.</summary>
+    public static Message? But(RankedCandidate row) => row.CostsMoreThanItGives ? ReportWords.ButCostsMore
+        : Remark(row) is null ? null : ReportWords.ButPaysIn.With(Amount.Probability(row.PaysInShare));
+
     /// <summary>A title with the remark behind it.</summary>
     public static Message Title(RankedCandidate row) =>
         Remark(row) is { } remark ? ReportWords.TitleAndRemark.With(row.Title, remark) : row.Title;

@@ -33,7 +33,7 @@ internal sealed class PlanPage(OnePagePlan plan)
 
     private IReadOnlyList<Column<PlanPriority>> PriorityColumns =>
     [
-        new(PlanWords.WhatColumn, p => p.Choice.Title) { NamesRow = true, IsFlexible = true },
+        new(PlanWords.WhatColumn, p => PortfolioPage.Named(p.Choice)) { NamesRow = true, IsFlexible = true },
         new(PlanWords.GivesColumn, Gives) { IsRight = true },
         new(PlanWords.OwnerColumn, p => p.Owner is { } owner ? owner : PlanWords.OwnerAsked),
         new(PlanWords.WhenColumn, p => Month(p.Choice.From)),
@@ -75,7 +75,8 @@ internal sealed class PlanPage(OnePagePlan plan)
                 : ProblemsOnPaper))
             .Heading(PlanWords.Priorities);
         page = plan.Priorities.Count == 0 ? page.Sentence(PlanWords.NothingChosen)
-            : page.Sentence(PlanWords.PrioritiesHow).Table(built.PriorityColumns, plan.Priorities, namesAbove: true);
+            : page.Sentence(PlanWords.PrioritiesHow).Table(built.PriorityColumns, plan.Priorities, namesAbove: true)
+                .Sentence(PortfolioPage.Dear(plan.Portfolio));
         page = page.Heading(PlanWords.Goals);
         page = plan.Goals.Count == 0 ? page.Sentence(PlanWords.NoGoals)
             : page.Sentence(built.GoalsHow).Table(built.GoalColumns, plan.Goals, namesAbove: true);

@@ -44,9 +44,18 @@ internal sealed class PortfolioPage(PortfolioPlan plan, Department department)
         if (plan.Chosen.Count == 0)
             page.Sentence(PortfolioWords.NothingChosen);
         else
-            page.Lead(part.Together()).Table(part.ChosenColumns(), plan.Chosen.Index()).Draw(StudyCharts.Waves(plan));
+            page.Lead(part.Together()).Table(part.ChosenColumns(), plan.Chosen.Index()).Sentence(Dear(plan))
+                .Draw(StudyCharts.Waves(plan));
         return page.Table(part.YearColumns().Take(3), plan.Years).Add(part.NotChosen());
     }
+
+    /// <summary>What is chosen, with the remark that its money does not come back.</summary>
+    public static Message Named(PortfolioChoice choice) =>
+        choice.Pays ? choice.Title : ReportWords.TitleAndRemark.With(choice.Title, ReportWords.CostsMore);
+
+    /// <summary>Why something is chosen that costs more than it gives; null where nothing of the kind is.</summary>
+    public static Message? Dear(PortfolioPlan plan) =>
+        plan.Chosen.All(c => c.Pays) ? null : (Message)PortfolioWords.DearAllTheSame;
 
     private static IEnumerable<Diagnostic> Errors(PortfolioPlan plan) => plan.Diagnostics.Where(d => d.Severity == Severity.Error);
 
@@ -56,14 +65,14 @@ internal sealed class PortfolioPage(PortfolioPlan plan, Department department)
         if (plan.Chosen.Count == 0)
             page.Sentence(PortfolioWords.NothingChosen);
         else
-            page.Table(ChosenColumns(), plan.Chosen.Index(), namesAbove: true).Pause().Sentence(Together());
+            page.Table(ChosenColumns(), plan.Chosen.Index(), namesAbove: true).Pause().Sentence(Together()).Sentence(Dear(plan));
         return page.Sentence(Settled());
     }
 
     private IReadOnlyList<Column<(int Place, PortfolioChoice Choice)>> ChosenColumns() =>
     [
         new(PortfolioWords.FromColumn, row => Month(row.Choice.From)),
-        new(PortfolioWords.CandidateColumn, row => row.Choice.Title) { NamesRow = true },
+        new(PortfolioWords.CandidateColumn, row => Named(row.Choice)) { NamesRow = true },
         new(PortfolioWords.ValueColumn, row => FigureText.BareMean(row.Choice.Value)) { IsRight = true },
         new(PortfolioWords.InOrderColumn, row =>
             FigureText.Mean(row.Place == 0 ? row.Choice.HoursReleasedPerYear : row.Choice.MarginalInSequence)) { IsRight = true },

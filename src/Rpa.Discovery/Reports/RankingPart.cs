@@ -95,8 +95,13 @@ internal static class RankingPart
         : new Page().Heading(heading, Page.Part).Table(HeldBackColumns, candidates).Sentence(ReportWords.GatedNotDrawn);
 
     private static IEnumerable<IWording> Reasons(IReadOnlyList<GatedCandidate> candidates) =>
-        candidates.Take(HeldBackOnAScreen)
-            .Select(gated => Series.Joined(": ", gated.Title, Series.Joined(" ", gated.Gates.Select(g => g.Reason))));
+    [
+        .. candidates.Take(HeldBackOnAScreen).Select(gated => Series.Joined(": ", gated.Title, Why(gated))),
+        .. candidates.Count > HeldBackOnAScreen ? [GivesWords.AndMore.With(candidates.Count - HeldBackOnAScreen)] : (IWording[])[],
+    ];
+
+    private static Message Why(GatedCandidate gated) =>
+        gated.Gates.Select(g => g.Reason).Aggregate((a, b) => SignWords.Then.With(a, b));
 
     private static IReadOnlyList<Column<AimScale>> AimColumns(StudyResult result) =>
     [

@@ -1,3 +1,4 @@
+using Rpa.Discovery.Comparisons.Candidates;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Estimates;
@@ -8,10 +9,17 @@ namespace Rpa.Discovery.Reports;
 /// <summary>The report's first sentence: what to do first, what it gives, how sure, what it rests on.</summary>
 internal static class ReportHeadline
 {
+    private const double LeastHours = 0.05; // what reads as 0 h a year
+    private const int NotForBotsNamed = 2;
+
     /// <summary>The first sentence, then what it rests on that nobody has answered.</summary>
-    public static Message Of(IReadOnlyList<RankedCandidate> ranking, IReadOnlyList<GatedCandidate> heldBack)
+    /// <param name="ranking">From the best down.</param>
+    /// <param name="heldBack">What has no place because a precondition is not met.</param>
+    /// <param name="others">What was looked at and has no figures: why nothing is proposed, where nothing is.</param>
+    public static Message Of(IReadOnlyList<RankedCandidate> ranking, IReadOnlyList<GatedCandidate> heldBack,
+        IReadOnlyList<Candidate>? others = null)
     {
-        var sentence = First(ranking, heldBack);
+        var sentence = First(ranking, heldBack, others ?? []);
         var open = UnansweredQuestion.Of(ranking);
         if (open.Count == 0)
             return sentence;
@@ -27,40 +35,50 @@ internal static class ReportHeadline
 
     private static EstimateInWords Worth(Estimate value, PossibleAmount? range, RankedCandidate row) => new(value, range, IsMeasured(row));
 
-    private static Message First(IReadOnlyList<RankedCandidate> ranking, IReadOnlyList<GatedCandidate> notNow)
+    private static Message First(IReadOnlyList<RankedCandidate> ranking, IReadOnlyList<GatedCandidate> notNow,
+        IReadOnlyList<Candidate> others)
     {
         if (ranking.Count == 0)
-            return notNow.Count == 0 ? ReportWords.NothingFound : ReportWords.OnlyGated.With(notNow[0].Title, notNow[0].Gates[0].Reason);
+        {
+            return notNow.Count > 0 ? ReportWords.OnlyGated.With(notNow[0].Title, notNow[0].Gates[0].Reason)
+                : others.Count > 0 ? ReportWords.NothingForBots.With(Series.Sentences(others.Take(NotForBotsNamed)
+                    .Select(c => ReportWords.TitleAndWhy.With(c.Title, Series.Sentences(c.Reasons)))))
+                : ReportWords.NothingFound;
+        }
+
         var first = ranking[0];
         if (first.Value.Mean is not > 0)
             return ReportWords.NothingBetter.With(first.Title, new EstimateInWords(first.Value, first.Possible?.Value, IsMeasured(first)));
-        var level = ranking.Where(r => r.Level == first.Level).ToList();
-        var hours = first.Effects.HoursReleasedPerYear;
-        var range = first.Possible?.HoursReleased;
-        var amount = hours.Mean < 0
-            ? new EstimateInWords(hours.Times(-1, hours.Unit), range?.Negated(), IsMeasured(first))
-            : new EstimateInWords(hours, range, IsMeasured(first));
+        var evidence = Terms.Of(first.Effects.Evidence);
         if (!first.Certainty.IsKnown && ranking.Count > 1)
+            return QuickWords.First.With(first.Title, ranking.Count, Gives(first), evidence);
+        if (first.Certainty.Word is null)
         {
-            return (hours.Mean < 0 ? QuickWords.FirstTakes : QuickWords.First)
-                .With(first.Title, ranking.Count, amount, Terms.Of(first.Effects.Evidence));
+            // One alone has no order to be sure of; what keeps the others back is worth more.
+            return notNow.Count == 0 ? ReportWords.Only.With(first.Title, Gives(first), evidence)
+                : ReportWords.OnlyLeft.With(first.Title, Gives(first), evidence, notNow.Count, notNow[0].Gates[0].Reason);
         }
 
-        if (first.Certainty.Word is null)
-            return Only(first, amount, notNow);
-        object?[] rest = [amount, Sure(first.Certainty), Terms.Of(first.Effects.Evidence)];
-        if (level.Count > 1)
-            return (hours.Mean < 0 ? ReportWords.FirstLevelTakes : ReportWords.FirstLevel).With([Names(level), .. rest]);
-        return (hours.Mean < 0 ? ReportWords.FirstTakes : ReportWords.First).With([first.Title, .. rest]);
+        var level = ranking.Where(r => r.Level == first.Level).ToList();
+        return level.Count > 1
+            ? ReportWords.FirstLevel.With(Names(level), Gives(first, ofSeveral: true), Sure(first.Certainty), evidence)
+            : ReportWords.First.With(first.Title, Gives(first), Sure(first.Certainty), evidence);
     }
 
-    // One alone has no order to be sure of; what keeps the others back is worth more.
-    private static Message Only(RankedCandidate only, object hours, IReadOnlyList<GatedCandidate> notNow)
+    // The hours, and the money where it does not come back: what is first is not cheap for that.
+    private static IWording Gives(RankedCandidate first, bool ofSeveral = false)
     {
-        var evidence = Terms.Of(only.Effects.Evidence);
-        return only.Effects.HoursReleasedPerYear.Mean < 0 ? ReportWords.OnlyTakes.With(only.Title, hours, evidence)
-            : notNow.Count == 0 ? ReportWords.Only.With(only.Title, hours, evidence)
-            : ReportWords.OnlyLeft.With(only.Title, hours, evidence, notNow.Count, notNow[0].Gates[0].Reason);
+        var hours = first.Effects.HoursReleasedPerYear;
+        var range = first.Possible?.HoursReleased;
+        var isNone = Math.Abs(hours.Mean ?? 0) < LeastHours && (range is null || Math.Max(Math.Abs(range.P10), Math.Abs(range.P90))
+            < LeastHours);
+        Message said = isNone ? ofSeveral ? ReportWords.TopReleasesNone : ReportWords.ReleasesNone
+            : hours.Mean < 0
+            ? (ofSeveral ? ReportWords.TopTakesMore : ReportWords.TakesMore)
+                .With(new EstimateInWords(hours.Times(-1, hours.Unit), range?.Negated(), IsMeasured(first)))
+            : (ofSeveral ? ReportWords.TopGivesBack : ReportWords.GivesBack)
+                .With(new EstimateInWords(hours, range, IsMeasured(first)));
+        return MoneyText.But(first) is { } but ? Series.Sentences([said, but]) : said;
     }
 
     private static bool IsMeasured(RankedCandidate row) => row.Possible?.DoubtfulFigures == 0;

@@ -101,7 +101,7 @@ internal static class StudyPage
     // By workflow and by people, before any mean over all of them.
     private static Message? WhatTheFirstGives(StudyResult result)
     {
-        if (result.IsPartial || result.Ranking is not [var first, ..])
+        if (result.IsPartial || result.Ranking is not [{ Value.Mean: > 0 } first, ..])
             return null;
         var gives = new GivesText(first.Effects, first.Possible, result.AsIs);
         List<Message> parts = [.. gives.ByWorkflow.Take(1), .. gives.ByPool.Take(1)];

@@ -52,7 +52,7 @@ public sealed class HotSpotAnalysisTests
 
         Assert.That(first.Where, Is.EqualTo("reconciliation/match"));
         Assert.That(first.Headline.In(Language.Japanese),
-            Is.EqualTo("「match」(消込)は1件あたり平均2日待つ(大半は5月)。主な原因は優先する「窓口対応」への対応(62%)。まず相手を常に優先する必要があるかを見る。"));
+            Is.EqualTo("「match」(消込)は1件あたり平均2暦日待つ(大半は5月)。主な原因は優先する「窓口対応」への対応(62%)。まず相手を常に優先する必要があるかを見る。"));
         Assert.That(first.Headline.In(Language.English),
             Is.EqualTo("'match' (Reconciliation) waits 2 d a case on average, most of it in May, above all because of the more urgent "
                 + "'Certificates' (62 %). Look first at whether the other always has to go first."));

@@ -34,20 +34,21 @@ public sealed class GivesTextTests
     public void HoursForOtherWork_AreSaidAsPostsAndAsAShare_WithARemarkAboveAQuarter()
     {
         Assert.That(Of(3200 + 1470, 200).ByPool.Select(m => m.ToString()),
-            Is.EqualTo(new[] { "clerk: 1,470 h a year, as much as 0.79 posts or 39.3 % of their paid hours (more than a quarter of their "
-                + "hours: check volumes and times before you plan with it)" }));
+            Is.EqualTo(new[] { "clerk: 1,470 h a year for other work, as much as 0.79 posts or 39.3 % of their paid hours (more than a "
+                + "quarter of their hours: check volumes and times before you plan with it)" }));
         Assert.That(Of(3200 + 187, 200).ByPool.Select(m => m.ToString()),
-            Is.EqualTo(new[] { "clerk: 187 h a year, as much as 0.1 posts or 5 % of their paid hours" }));
-        Assert.That(Of(3200 - 187, 200).ByPool.Single().ToString(), Does.StartWith("clerk: -187 h a year, 0.1 posts or 5 %"));
-        Assert.That(Of(3200 + 187, 200).ByPool.Single().In(Language.Japanese), Is.EqualTo("clerk: 年187時間。職員0.1人分、勤務時間の5%にあたる"));
+            Is.EqualTo(new[] { "clerk: 187 h a year for other work, as much as 0.1 posts or 5 % of their paid hours" }));
+        Assert.That(Of(3200 - 187, 200).ByPool.Single().ToString(),
+            Is.EqualTo("clerk: 187 h a year less for other work, as much as 0.1 posts or 5 % of their paid hours"));
+        Assert.That(Of(3200 + 187, 200).ByPool.Single().In(Language.Japanese), Is.EqualTo("clerk: ほかの仕事に年187時間を回せる。職員0.1人分、勤務時間の5%にあたる"));
         Assert.That(Of(3200, 200).ByPool, Is.Empty);
     }
 
     // 0.01 posts of two people paid 3,740 h are 18.7 h.
-    [TestCase(18.6, "clerk: 18.6 h a year, less than 0.01 posts", "clerk: 年18.6時間(職員0.01人分未満)")]
-    [TestCase(-3, "clerk: -3 h a year, less than 0.01 posts", "clerk: 年-3時間(職員0.01人分未満)")]
-    [TestCase(18.8, "clerk: 18.8 h a year, as much as 0.01 posts or 0.503 % of their paid hours",
-        "clerk: 年18.8時間。職員0.01人分、勤務時間の0.503%にあたる")]
+    [TestCase(18.6, "clerk: 18.6 h a year for other work, less than 0.01 posts", "clerk: ほかの仕事に年18.6時間を回せる(職員0.01人分未満)")]
+    [TestCase(-3, "clerk: 3 h a year less for other work, less than 0.01 posts", "clerk: ほかの仕事に回せる時間が年3時間減る(職員0.01人分未満)")]
+    [TestCase(18.8, "clerk: 18.8 h a year for other work, as much as 0.01 posts or 0.503 % of their paid hours",
+        "clerk: ほかの仕事に年18.8時間を回せる。職員0.01人分、勤務時間の0.503%にあたる")]
     public void LessThanAnybodySaysOfAPost_IsSaidAsLess(double hours, string english, string japanese)
     {
         var said = Of(3200 + hours, 200).ByPool.Single();
@@ -57,9 +58,9 @@ public sealed class GivesTextTests
     [Test]
     public void Workflows_AreSoonerOrLater()
     {
-        Assert.That(Of(3200, 55).ByWorkflow.Select(m => m.ToString()), Is.EqualTo(new[] { "form: 6.04 d sooner" }));
+        Assert.That(Of(3200, 55).ByWorkflow.Select(m => m.ToString()), Is.EqualTo(new[] { "form: 6.04 calendar days sooner" }));
         Assert.That(Of(3200, 203.2).ByWorkflow.Select(m => m.ToString()), Is.EqualTo(new[] { "form: 3.2 h later" }));
-        Assert.That(Of(3200, 55).ByWorkflow.Select(m => m.In(Language.Japanese)), Is.EqualTo(new[] { "form: 6.04日早く終わる" }));
+        Assert.That(Of(3200, 55).ByWorkflow.Select(m => m.In(Language.Japanese)), Is.EqualTo(new[] { "form: 6.04暦日早く終わる" }));
         Assert.That(Of(3200, 200).ByWorkflow, Is.Empty);
     }
 
@@ -75,7 +76,7 @@ public sealed class GivesTextTests
 
     [TestCase(0.5, "30 min (15 to 180)")]
     [TestCase(12, "12 h (0.25 to 3)")]
-    [TestCase(72, "3 d (0.0104 to 0.125)")]
+    [TestCase(72, "3 calendar days (0.01 to 0.13)")]
     public void Range_IsInTheUnitOfItsFigure(double hours, string said)
     {
         var range = new PossibleAmount { P10 = 0.25, P50 = hours, P90 = 3, Files = 100, Error = 1000 };
@@ -85,7 +86,7 @@ public sealed class GivesTextTests
 
     [TestCase(0.5, 1.5, "30 min (15 to 90)")]
     [TestCase(0.5, 40, "0.5 h (0.25 to 40)")]
-    [TestCase(24, 1200, "1 d (0.0104 to 50)")]
+    [TestCase(24, 1200, "1 calendar day (0.01 to 50)")]
     public void WideRange_TakesTheLongerUnit(double hours, double most, string said)
     {
         var range = new PossibleAmount { P10 = 0.25, P50 = hours, P90 = most, Files = 100, Error = 0 };

@@ -11,7 +11,9 @@ internal static class ProposedDrops
     /// <summary>At most one.</summary>
     public static IEnumerable<Candidate> At(StepProfile step)
     {
-        if (step.Traits.Authority != Authority.Check || step.LikeliestTarget is not { } target)
+        // What comes in first checks nothing that the department has done: it takes the case up.
+        if (step.Traits.Authority != Authority.Check || step.LikeliestTarget is not { } target
+            || string.Equals(step.Workflow.Initial, step.Path.State, StringComparison.Ordinal))
             yield break;
         var id = CandidateWording.Id("drop", step.Path.Workflow, step.Path.State);
         var title = CandidateWords.Drop.With(CandidateWording.NameOf(step));

@@ -29,6 +29,7 @@ internal sealed class PreconditionReader(Department department, DateOnly start)
             var steps = AutomatedStep.Automated(candidate, department);
             if (steps.Count > 0)
                 reader.ReadBot(scenario, steps);
+            reader.ReadHelp(scenario);
             if (business.IsInHoursOfPay)
                 reader._questions.Add(DecisionWords.AskHourOfPay);
             if (candidate.ToAsk.Count == 0 && scenario.Changes.OfType<DigitizeChange>().Any())
@@ -58,6 +59,17 @@ internal sealed class PreconditionReader(Department department, DateOnly start)
             Add(PreconditionKind.NoOwner, DecisionWords.GateOwner);
         foreach (var step in steps.Where(s => s.IsAskedFirst))
             Add(PreconditionKind.AskFirst, DecisionWords.GateAskFirst, step.Title);
+    }
+
+    // Whoever has time may help with much, but not decide in another's place.
+    private void ReadHelp(Scenario scenario)
+    {
+        foreach (var change in scenario.Changes.OfType<CrossTrainChange>())
+        {
+            if (AutomatedStep.At(department)(change.State) is { MayBeADecision: true } step)
+                Add(PreconditionKind.AskFirst, DecisionWords.GateAskHelp, step.Title,
+                    Series.Of(change.Add.Select(id => department.FindPool(id)?.Title ?? (Text)id)));
+        }
     }
 
     private void ReadNetwork(Bot bot, AutomatedStep step)

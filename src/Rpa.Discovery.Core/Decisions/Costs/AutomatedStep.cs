@@ -26,6 +26,9 @@ internal sealed record AutomatedStep(StatePath Path, WorkState State)
     /// <summary>Whether its title speaks of work for people, and nobody has said whether rules may decide it.</summary>
     public bool IsAskedFirst => Traits?.Authority is null && !SaysRules(this) && PeopleWords.In(Title);
 
+    /// <summary>Whether its title speaks of a decision, and nobody has said who may take it.</summary>
+    public bool MayBeADecision => Traits?.Authority is null && !SaysRules(this) && PeopleWords.SpeakOfDecision(Title);
+
     /// <summary>The systems that it works in.</summary>
     public IEnumerable<InformationSystem> Systems(Department department) =>
         department.Systems.Where(s => State.Work.Systems.Contains(s.Id, StringComparer.Ordinal));

@@ -13,9 +13,13 @@ internal static partial class PeopleWords
     public static bool In(Text title)
     {
         var (english, japanese) = (title.In(Language.English), title.In(Language.Japanese));
-        return Decision().IsMatch(english) || Kessai().IsMatch(japanese)
+        return SpeakOfDecision(title)
             || (Deed().IsMatch(english) && !Keying().IsMatch(english)) || (Jitsuchi().IsMatch(japanese) && !Nyuryoku().IsMatch(japanese));
     }
+
+    /// <summary>Whether a title, in either language, speaks of a decision.</summary>
+    public static bool SpeakOfDecision(Text title) =>
+        Decision().IsMatch(title.In(Language.English)) || Kessai().IsMatch(title.In(Language.Japanese));
 
     private const RegexOptions Letters = RegexOptions.IgnoreCase | Signs | RegexOptions.ExplicitCapture;
 

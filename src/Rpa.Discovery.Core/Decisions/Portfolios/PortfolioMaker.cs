@@ -163,6 +163,7 @@ internal sealed class PortfolioMaker
                 {
                     Candidate = _items[i].Candidate,
                     Value = _items[i].Value,
+                    Pays = _items[i].Score.Business.Pays,
                     From = _calendar.FirstDay(quarters[i]),
                     FiscalYear = _calendar.FirstYear + years[i],
                     CostOverFiveYears = problem.FiveYearCost(1UL << i),

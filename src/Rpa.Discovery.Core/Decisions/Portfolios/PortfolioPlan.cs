@@ -111,6 +111,9 @@ public sealed class PortfolioChoice
     /// <summary>What it costs over five years by itself, start-up included.</summary>
     public required decimal CostOverFiveYears { get; init; }
 
+    /// <summary>Whether it pays by the file's own figures, freed hours counted at their pay.</summary>
+    internal bool Pays { get; init; } = true;
+
     /// <summary>Hours released per year by itself.</summary>
     public required Estimate HoursReleasedPerYear { get; init; }
 

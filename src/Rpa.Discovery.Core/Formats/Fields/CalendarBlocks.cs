@@ -104,7 +104,7 @@ internal static class CalendarBlocks
             return new Range(range);
         }
 
-        values.Report(n, ValueRules.CalendarText, problem.With(text), "\"08:30-12:00\"");
+        values.Report(n, ValueRules.CalendarText, problem.With(text), "\"08:30-12:00\", \"22:00-06:00\"");
         return null;
     }, orSingle: true).Select(r => r.Value)];
 

@@ -68,7 +68,7 @@ internal static class MapLoads
             if (state.WaitingHours.Mean is { } waiting)
                 said.Add(Named(MapWords.WaitEach, Figure.Span(waiting, language), language));
             if (state.ProcessingHours.Mean is { } working)
-                said.Add(Named(MapWords.WorkEach, Figure.Span(working, language), language));
+                said.Add(Named(MapWords.WorkEach, Figure.HoursOfWork(working, language), language));
         }
 
         var load = hasBot ? MapWords.PeopleAndBot.In(language, people, FigureText.Mean(state.BotHoursPerYear).In(language)) : people;

@@ -18,7 +18,7 @@ public class MapSnapshotTests
             state "Forms" as forms__ {
                 [*] --> forms__received : 32 per open day
                 state "Receive<br/>Counter, 3 min to 6 min" as forms__received
-                state "returned<br/>waiting for the other side, 12 d" as forms__returned
+                state "returned<br/>waiting for the other side, 12 calendar days" as forms__returned
                 state "Key in<br/>clerk, unknown" as forms__keyed
                 state forms__sorted <<choice>>
                 state "entered" as forms__closed
@@ -57,7 +57,7 @@ public class MapSnapshotTests
                 graph [label="届出", style=rounded, color=gray60]
                 "forms/" [shape=point, width=0.15, label=""]
                 "forms/received" [label="受付\n窓口・3分から6分"]
-                "forms/returned" [label="returned\n相手方の回答待ち 12日", style="rounded,dashed"]
+                "forms/returned" [label="returned\n相手方の回答待ち 12暦日", style="rounded,dashed"]
                 "forms/keyed" [label="入力\nclerk・不明", style="dashed,filled", fillcolor=lightyellow, color=darkgoldenrod]
                 "forms/sorted" [label="sorted", shape=diamond, style="dashed,filled", fillcolor=lightyellow, color=darkgoldenrod]
                 "forms/closed" [label="entered", peripheries=2, style="rounded"]
