@@ -27,7 +27,7 @@ internal sealed class Session
         _common = common;
         _command = command;
         Language = language;
-        Files = new OutputFiles(Has(common.Force));
+        Files = new OutputFiles(Has(common.Force), IsRead);
         Screen = new Screen(host.Out, host.Colour(host.OutIsTerminal));
         Loggers = Has(common.Verbose) ? LogLines.To(host.Error) : null;
     }
@@ -99,6 +99,29 @@ internal sealed class Session
         _ = Seed;
         _ = Threads;
     }
+
+    // Named as more than what is written, or read with what was named.
+    private bool IsRead(string path)
+    {
+        bool IsIt(string other) => string.Equals(FullPath(path), FullPath(other), OperatingSystem.IsWindows()
+            ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+        return _parsed.Tokens.Count(t => IsIt(t.Value)) > 1 || FilesRead.Any(IsIt);
+    }
+
+    private static string? FullPath(string path)
+    {
+        try
+        {
+            return path.Length > 0 ? Path.GetFullPath(path) : null;
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException or IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The files of the department, those that it names among them.</summary>
+    public IReadOnlyList<string> FilesRead { get; set; } = [];
 
     /// <summary>What was read; null until something was.</summary>
     public ResultInput? Input { get; set; }

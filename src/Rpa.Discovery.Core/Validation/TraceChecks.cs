@@ -84,7 +84,8 @@ internal static class TraceChecks
                 : attribute.FindChoice(cell.Value) is not null || (cell.Number is { } number && numbers.Contains(number));
             if (isKnown || ++bad > MostBadCells)
                 continue;
-            findings.Add(isNumber ? TraceRules.NotANumber.At(cell.Place, cell.Value, Named.Of(attribute))
+            findings.Add(cell.HasTwoReadings ? TableRules.NumberOfTwoKinds.At(cell.Place, cell.Place.Line, cell.Value)
+                : isNumber ? TraceRules.NotANumber.At(cell.Place, cell.Value, Named.Of(attribute))
                 : ReferenceRules.UnknownValue.At(cell.Place, Named.Of(attribute), cell.Value, attribute.SomeValues,
                     DidYouMean.For(cell.Value, attribute.Choices.Select(c => c.Value))));
         }

@@ -50,7 +50,7 @@ internal sealed class PartCliOptions(bool hasStages)
         {
             if (PartFolder.Kept(path, run, stage, share, shares) is { } kept)
                 return Kept(session, kept, path);
-            files = new OutputFiles(force: true); // half a file, or one that another attempt finishes meanwhile
+            files = files.WhichOverwrite(); // half a file, or one that another attempt finishes meanwhile
         }
 
         if (files.Problems([path]) is { Count: > 0 } problems)

@@ -26,6 +26,7 @@ internal static class InputFiles
         }
 
         session.Input = Input(path, file.Files);
+        session.FilesRead = file.Files;
         var warnings = read.Diagnostics.Count(d => d.Severity == Severity.Warning);
         var hints = read.Diagnostics.Count(d => d.Severity == Severity.Hint);
         if (warnings + hints > 0 && !session.Quiet)
@@ -35,14 +36,12 @@ internal static class InputFiles
 
     /// <summary>The workflow that the command line names.</summary>
     /// <exception cref="DepartmentException">There is none; the finding names those that there are.</exception>
-    public static Workflow Workflow(Session session, Department department, string id)
+    public static Workflow Workflow(Department department, string id)
     {
         if (department.FindWorkflow(id) is { } workflow)
             return workflow;
         var ids = department.Workflows.Select(w => w.Id).ToList();
-        var nearest = NearestName.To(id, ids);
-        throw new DepartmentException([RunnerRules.UnknownWorkflow.At(default, id, string.Join(", ", ids), nearest is null
-            ? "" : session.Say(RunnerWords.DidYouMean, nearest))]);
+        throw new DepartmentException([RunnerRules.UnknownWorkflow.At(default, id, string.Join(", ", ids), DidYouMean.For(id, ids))]);
     }
 
     /// <summary>A scenario without errors that is based on the department given, if it names a base.</summary>

@@ -41,7 +41,7 @@ internal sealed class MapCommand() : RunnerCommand("map", RunnerWords.MapDoes)
         var department = file.Department;
         var workflow = session.Text(_workflow);
         if (workflow is not null)
-            InputFiles.Workflow(session, department, workflow);
+            InputFiles.Workflow(department, workflow);
         var result = hasLoads
             ? session.Calculate((progress, interrupted) =>
                 Experiment.Run(department, _simulation.OptionsFor(session, file.Study), progress, session.Loggers, interrupted))

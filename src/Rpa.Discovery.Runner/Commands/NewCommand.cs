@@ -83,9 +83,8 @@ internal sealed partial class NewCommand() : RunnerCommand("new", RunnerWords.Ne
     {
         if (!Samples.Names.Contains(name, StringComparer.Ordinal))
         {
-            var nearest = NearestName.To(name, Samples.Names);
             throw new DepartmentException([RunnerRules.UnknownSample.At(default, name, string.Join(", ", Samples.Names),
-                nearest is null ? "" : RunnerWords.DidYouMean.In(session.Language, nearest))]);
+                DidYouMean.For(name, Samples.Names))]);
         }
 
         var folder = session.Texts(_name.Argument, optional: true) is [var given] ? given : name;

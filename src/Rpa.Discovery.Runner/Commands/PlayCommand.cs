@@ -27,7 +27,7 @@ internal sealed class PlayCommand() : RunnerCommand("play", RunnerWords.PlayDoes
         var id = session.Texts(_workflow.Argument)[0];
         var events = session.Text(_events)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var file = InputFiles.Department(session, path);
-        var workflow = InputFiles.Workflow(session, file.Department, id);
+        var workflow = InputFiles.Workflow(file.Department, id);
         var machine = new CaseMachine(file.Department, id, new CaseStart { Arrival = ArrivalOf(file) });
         if (events is not null || session.Json)
             PlayEvents(machine, events ?? []);

@@ -115,7 +115,7 @@ internal class SweepCommand(Phrase does, string outputs, Phrase outHelp) : Runne
         var isResumed = isPart || session.Has(_resume);
         string[] results = output is null || isPart ? [] : names.Count == 0 ? [output] : [.. names.Select(n => Path.Combine(output, n))];
         // Results follow from the cells: whoever goes on with these writes them anew.
-        var files = isResumed ? new OutputFiles(force: true) : session.Files;
+        var files = isResumed ? session.Files.WhichOverwrite() : session.Files;
         if (files.Problems(results) is { Count: > 0 } problems)
             return session.Refuse(problems);
         var folder = output is null || names.Count == 0 ? null : new CellFolder(output);

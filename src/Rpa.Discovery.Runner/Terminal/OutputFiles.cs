@@ -8,7 +8,9 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Runner.Terminal;
 
 /// <summary>Writes files whole or not at all, and never over a file that exists unless told to.</summary>
-internal sealed class OutputFiles(bool force)
+/// <param name="force">Whether a file that exists is written over.</param>
+/// <param name="isRead">Whether a file is one that the command reads, which is never written over.</param>
+internal sealed class OutputFiles(bool force, Func<string, bool>? isRead = null)
 {
     private const int LongestName = 255; // bytes of UTF-8 on Unix, letters on Windows
     private const int ProbeBytes = 1 << 16;
@@ -19,6 +21,9 @@ internal sealed class OutputFiles(bool force)
 
     /// <summary>Whether a file that exists is written over.</summary>
     public bool Overwrites => force;
+
+    /// <summary>The same, which write over whatever exists and is not read.</summary>
+    public OutputFiles WhichOverwrite() => new(force: true, isRead);
 
     /// <summary>What would go wrong, known before a long calculation begins: a file is made where each would be, filled a little, and taken
     /// away.</summary>
@@ -39,6 +44,7 @@ internal sealed class OutputFiles(bool force)
     // What can be seen without writing anything.
     private Diagnostic? InTheWay(string path) =>
         Directory.Exists(path) ? RunnerRules.OutputCannotBeWritten.At(default, path, RunnerWords.IsAFolder)
+        : File.Exists(path) && isRead?.Invoke(path) == true ? RunnerRules.OutputIsInput.At(default, path)
         : File.Exists(path) && !force ? RunnerRules.OutputExists.At(default, path)
         : IsBelowAFile(path) ? RunnerRules.OutputCannotBeWritten.At(default, path, RunnerWords.FileForFolder)
         : null;

@@ -25,6 +25,32 @@ public sealed class NewCommandTests
     }
 
     [Test]
+    public void New_UnknownSample_NamesThoseThatThereAre()
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("new", runner.Path("out"), "--sample", "nothing", "--lang", "en"), Is.EqualTo(ExitCode.Findings));
+        Assert.That(runner.Error, Does.Contain("RPD7003").And.Contain("Name one of them.").And.Not.Contain("(blank)"));
+    }
+
+    // Named as it stands, by another way, or only in the department.
+    [TestCase("desk.yaml", "desk.yaml")]
+    [TestCase("desk.yaml", "out/../desk.yaml")]
+    [TestCase("desk.yaml", "more.yaml")]
+    public void Force_NeverWritesOverWhatIsRead(string read, string written)
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("new", runner.Path("desk.yaml")), Is.Zero);
+        Directory.CreateDirectory(runner.Path("out"));
+        var more = runner.Write("more.yaml", "sources: { books: { title: The books } }\n");
+        File.AppendAllText(runner.Path("desk.yaml"), "include: [more.yaml]\n");
+        var before = (File.ReadAllText(runner.Path(read)), File.ReadAllText(more));
+        Assert.That(runner.Run("convert", runner.Path(read), "-o", Path.Combine(runner.Path("."), written), "--force"),
+            Is.EqualTo(ExitCode.Findings));
+        Assert.That(runner.Error, Does.Contain("RPD7338"));
+        Assert.That((File.ReadAllText(runner.Path(read)), File.ReadAllText(more)), Is.EqualTo(before));
+    }
+
+    [Test]
     public void New_WithForce_Overwrites()
     {
         using var runner = new RunnerHarness();

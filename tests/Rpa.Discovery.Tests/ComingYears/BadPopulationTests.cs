@@ -12,6 +12,9 @@ public sealed class BadPopulationTests
     [
         ("RPD7223", "year,number\n2026,100\nnext,90\n", "3:1"),
         ("RPD7223", "年度,人数\n令和8年度,100\n2026,90\n", "3:1"),
+        ("RPD2076", "year;number\n2026;1,500\n", "2:6"),
+        ("RPD2077", "年度,人数\n2026,100\n合計,100\n", "3:1"),
+        ("RPD2078", "年度,男,人数,総人口\n2026,40,100,100\n", "1:9"),
         ("RPD7224", "year,number\n2026,100\n2027,-5\n", "3:6"),
         ("RPD7224", "year,number\n2026,many\n", "2:6"),
         ("RPD7224", "year,number\n2026,0\n", "2:6"),
@@ -69,6 +72,15 @@ public sealed class BadPopulationTests
         var series = Read($"年度,人数,対象\nH30,110,letter\n2026,100,letter\n{row}\n").ValueOrThrow().Single();
         Assert.That((series.Scales, series.First, series.Last, series.Ratio(2030, 2026)), Is.EqualTo(("letter", 2018, 2030, 0.8)));
     }
+
+    // 31 March belongs to the fiscal year before, and 1,5 is one and a half where a semicolon parts the cells.
+    [TestCase("将来推計人口,,\n,,\n年度,総人口（人）,備考\n2026,100,\n2030,80,推計\n")]
+    [TestCase("year,population (thousands)\n2027-03-31,100\nR12.4.1,80\n")]
+    [TestCase("年度;人口（万人）\n令和8年度;1,25\n2030;1,000\n")]
+    [TestCase("年度\t人口\n2026\t1.250,5\n2030\t1.000,4\n")]
+    [TestCase("年度,人口\n2026,1.25万人\n2030,\"10,000人\"\n")]
+    public void Tables_AreReadAsSpreadsheetsOfManyCountriesWriteThem(string table) =>
+        Assert.That(Read(table).ValueOrThrow().Single().Ratio(2030, 2026), Is.EqualTo(0.8).Within(1e-12));
 
     [TestCase("8")]
     [TestCase("R")]

@@ -43,6 +43,9 @@ public sealed class InstantsTests
     [TestCase("2026/4/6 9:10 p.m.", "2026-04-06 21:10:00")]
     [TestCase("2026-04-05 24:00", "2026-04-06 00:00:00")]
     [TestCase("2026-04-05T24:00:00+09:00", "2026-04-06 00:00:00")]
+    [TestCase("2026-04-06 09:10 JST", "2026-04-06 09:10:00")]
+    [TestCase("1775434200000", "2026-04-06 09:10:00")]
+    [TestCase("1775434200", "2026-04-06 09:10:00")]
     public void Arrival_IsTheDepartmentsClockTime(string text, string shown)
     {
         Assert.That(InstantText.TryRead(text, out var date, out var at, out var instant), Is.True);
@@ -62,6 +65,8 @@ public sealed class InstantsTests
     [TestCase("46118.3.7")]
     [TestCase("-46118.5")]
     [TestCase("04/06/2026")]
+    [TestCase("1926040609")]
+    [TestCase("2775434200000")]
     [TestCase("26/4/6")]
     [TestCase("R8.4-6")]
     [TestCase("31.2.2026")]
@@ -72,6 +77,20 @@ public sealed class InstantsTests
     [TestCase("9999-12-31 24:00")]
     [TestCase("R99999.4.6")]
     public void Arrival_AnythingElse_IsNone(string text) => Assert.That(InstantText.TryRead(text, out _, out _, out _), Is.False);
+
+    [TestCase("31/12/2026", "2026-12-31", null)]
+    [TestCase("12/31/2026", null, "2026-12-31")]
+    [TestCase("4-5-2026", "2026-05-04", "2026-04-05")]
+    [TestCase("2026-04-05", "2026-04-05", "2026-04-05")]
+    public void DayAndMonth_AreAsTheHeadingSays(string text, string? dayFirst, string? monthFirst)
+    {
+        Assert.That(Read(DateOrder.DayFirst), Is.EqualTo(dayFirst));
+        Assert.That(Read(DateOrder.MonthFirst), Is.EqualTo(monthFirst));
+        Assert.That(Read(InstantHeading.Order("Start (DD/MM/YYYY)")), Is.EqualTo(dayFirst));
+        Assert.That(Read(InstantHeading.Order("開始（月/日/年）")), Is.EqualTo(monthFirst));
+
+        string? Read(DateOrder order) => InstantText.TryRead(text, out var date, out _, out _, order) ? DateText.Write(date) : null;
+    }
 
     // Clocks go back in Berlin on 25 October 2026: 02:30 is shown twice.
     [Test]

@@ -17,6 +17,9 @@ public sealed class BadOfferTests
         ("RPD7234", "criterion,weight,A,B\nprice,-1,1,2\n", "2:7"),
         ("RPD7234", "criterion,weight,A,B\nprice,1,NaN,2\n", "2:9"),
         ("RPD7234", "criterion,weight,A,B\nprice,1,3,\n", "2:11"),
+        ("RPD7234", "criterion,weight,A,B\nprice,1,\"1,5\",2\n", "2:9"),
+        ("RPD2076", "criterion;weight;A;B\nprice;1;1.500;950\n", "2:9"),
+        ("RPD2078", "criterion,weight,重み,A,B\nprice,1,1,3,4\n", "1:18"),
         ("RPD7235", "criterion,weight,better,A,B\nprice,1,cheap,3,4\n", "2:9"),
         ("RPD7236", "criterion,weight,A,B\nprice,1,3,4\nprice,1,3,4\n", "3:1"),
         ("RPD7236", "criterion,weight,A,A\nprice,1,3,4\n", "1:20"),
@@ -49,6 +52,26 @@ public sealed class BadOfferTests
         Assert.That(ranking.Methods[0].Places, Is.EqualTo([1, 3, 2]));
         Assert.That(ranking.Methods.Select(m => m.Method), Does.Contain("topsis").And.Contain("promethee-2"));
         Assert.That(ranking.Contributions.Select(c => c.Sum()), Is.EqualTo(ranking.Points).Within(1e-9));
+    }
+
+    // B is cheaper in each: 1.25 beside 1.5 million.
+    [TestCase("criterion;weight;better;A;B\nprice;40;less;1,5;1,25\nsupport;60;more;3,5;3,5\n")]
+    [TestCase("criterion;weight;better;A;B\nprice;40;less;1.500.000;1.250.000\nsupport;60;more;3,5;3,5\n")]
+    [TestCase("criterion\tweight\tbetter\tA\tB\nprice\t40\tless\t1,50\t1,250\nsupport\t60\tmore\t3\t3\n")]
+    [TestCase("提案の比較,,,,\n観点,重み（％）,良い方向,A,B,備考\n価格,４０％,小さいほど,\"1,500,000円\",125万円,税抜\n支援,60%,大きいほど良い,3,3,\n合計,100%,,,,\n")]
+    public void Scores_AreReadAsTheyAreWritten(string table)
+    {
+        var ranking = OfferRanking.Of(Read(table).ValueOrThrow());
+        Assert.That(ranking.First, Is.EqualTo(["B"]));
+        Assert.That(ranking.Points, Is.EqualTo([60, 100]).Within(1e-9));
+    }
+
+    [Test]
+    public void RowThatAddsUpOthers_IsNoCriterion()
+    {
+        var read = Read("criterion,weight,A,B\nprice,40,3,4\n合計,90,103,4\n");
+        Assert.That(read.ValueOrThrow().Criteria.Select(c => c.Id), Is.EqualTo(["price"]));
+        Assert.That(read.Diagnostics.Select(d => d.Code), Is.EqualTo(["RPD2077"]));
     }
 
     [Test]

@@ -225,7 +225,7 @@ public sealed class EventLogPilotTests
     // Where semicolons part the cells a comma may be the decimal one.
     [Test]
     public void CommaBesideSemicolons_IsNoThousand() =>
-        Assert.That(BadPilotTests.Read("case;minutes\n1;2,125\n"u8.ToArray()).Diagnostics.Single().Code, Is.EqualTo("RPD7197"));
+        Assert.That(BadPilotTests.Read("case;minutes\n1;2,125\n"u8.ToArray()).Diagnostics.Single().Code, Is.EqualTo("RPD2076"));
 
     [Test]
     public void HundredThousandRuns_OfOneCase_AreAddedUp()

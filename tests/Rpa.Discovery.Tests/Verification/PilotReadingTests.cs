@@ -21,6 +21,11 @@ public sealed class PilotReadingTests
     [TestCase("案件,担当,開始,所要時間(秒数)\n1,bot,2026-04-01 09:05,60\n2,bot,2026-04-02 09:10,2分\n")]
     [TestCase("case,by,start,minutes\n1,bot,46113.378472222,0:01:00\n2,bot,46114.381944444,00:02:00\n")]
     [TestCase("case,by,start,minutes\n1,bot,2026-04-01 09:05,1\n2,bot,2026-04-02 09:10,2\ntotal,,,3\n")]
+    [TestCase("Pilot;;;\n\ncase;by;start;minutes\n1;bot;01.04.2026 09:05;1,0\n2;bot;46114,381944444;2,000\n")]
+    [TestCase("案件,担当,開始(日/月/年),終了(日/月/年)\n1,bot,01/04/2026 9:05,01/04/2026 9:06\n2,bot,2/4/2026 9:10,2/4/2026 9:12\n")]
+    [TestCase("case,by,start (mm/dd/yyyy),minutes\n1,bot,04/01/2026 09:05,1\n2,bot,4/2/2026 9:10 AM,2\n")]
+    [TestCase("case,by,start,end\n1,bot,1775001900000,1775001960000\n2,bot,1775088600000,1775088720000\n")]
+    [TestCase("case,by,start,end\n1,bot,1775001900,1775001960\n2,bot,2026-04-02 09:10:00 JST,2026-04-02 00:12:00 UTC\n")]
     public void Table_SaysTheSame(string table)
     {
         var rows = Read(table).Rows;
@@ -29,6 +34,15 @@ public sealed class PilotReadingTests
             ("1", "bot", (DateTime?)new DateTime(2026, 4, 1, 9, 5, 0)), ("2", "bot", new DateTime(2026, 4, 2, 9, 10, 0)),
         }));
         Assert.That(rows.Select(r => Math.Round(r.Minutes!.Value, 9)), Is.EqualTo(new[] { 1.0, 2.0 }));
+    }
+
+    [TestCase("case,start,minutes\n1,04/05/2026 9:05,1\n")]
+    [TestCase("case,start,minutes\n1,31/12/2026 9:05,1\n")]
+    public void DayAndMonth_AreAskedFor(string table)
+    {
+        var found = BadPilotTests.Read(Encoding.UTF8.GetBytes(table)).Diagnostics.Single();
+        Assert.That((found.Code, found.Place.Line, found.Place.Column), Is.EqualTo(("RPD2079", 2, 3)));
+        Assert.That(found.Help, Does.Contain("'start (dd/mm/yyyy)'"));
     }
 
     // Half past three in the afternoon in London is past midnight in Tokyo: another day.

@@ -14,6 +14,11 @@ internal static class RunnerRules
         new Phrase("Make room there, or choose another folder that exists and that you may write to.",
             "空き容量を増やすか、書き込みのできる、実在する別のフォルダーを指定してください。"));
 
+    public static readonly DiagnosticRule OutputIsInput = new("RPD7338", Severity.Error,
+        new Phrase("'{0}' is read by this command and is not written over, even with '--force'.",
+            "「{0}」はこの操作で読み込むファイルのため、「--force」があっても上書きしません。"),
+        new Phrase("Choose another name for what is written.", "書き出すファイルを別の名前にしてください。"));
+
     public static readonly DiagnosticRule UnknownSample = new("RPD7003", Severity.Error,
         new Phrase("There is no sample '{0}'; there are {1}.", "「{0}」という見本はありません。あるのは {1} です。"),
         new Phrase("Name one of them.{2}", "この中から選んでください。{2}"));

@@ -62,6 +62,12 @@ internal static class TraceRules
             "受付日時が表計算ソフトの日付番号になっています。「{0}」は {1} として読みます。"),
         new Phrase("Format the column as date and time before saving, so that everybody can read it.", "列の表示形式を日時にしてから保存すると、誰でも読めます。"));
 
+    public static readonly DiagnosticRule SinceEpoch = new("RPD7339", Severity.Hint,
+        new Phrase("Instants are given as a program counts them, since 1970; '{0}' is read as {1}.",
+            "日時が1970年からの秒数かミリ秒数になっています。「{0}」は {1} として読みます。"),
+        new Phrase("Nothing needs to be done if that is right: 'Z' is UTC, and the department's clock goes by its time zone.",
+            "合っていれば何もしなくてかまいません(Zは協定世界時。部署の時刻は時間帯に合わせて計算します)。"));
+
     public static readonly DiagnosticRule AtMidnight = new("RPD7316", Severity.Warning,
         new Phrase("Every case of the trace arrives at midnight ({0} {0:row|rows}), and each waits until the office opens.",
             "すべての件(受付日時の {0} 行)が0時0分に届くことになっていて、どの件も開庁まで待ちます。"),

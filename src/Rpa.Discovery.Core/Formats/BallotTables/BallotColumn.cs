@@ -119,6 +119,13 @@ internal static class BallotHeadings
         return null;
     }
 
+    /// <summary>Whether a row is one of headings: it names the paper, and something that is said on it.</summary>
+    public static bool AreSome(IReadOnlyList<string> row)
+    {
+        var found = row.Select(Find).OfType<BallotColumn>().ToHashSet();
+        return found.Contains(BallotColumn.Who) && (found.Contains(BallotColumn.Step) || Aims.Any(a => found.Contains(a.Column)));
+    }
+
     /// <summary>Whose interest a cell names; null for a word that nobody knows.</summary>
     public static StakeholderSide? Side(string cell)
     {

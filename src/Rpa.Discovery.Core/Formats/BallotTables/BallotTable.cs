@@ -27,9 +27,9 @@ internal sealed class BallotTable
 
     public static void Read(SourceText source, BallotPeople people, Findings findings)
     {
-        if (DelimitedText.Records(source, findings, StickyNoteRules.Quotes)?.FindAll(r =>
-            r.Fields.Any(f => !string.IsNullOrWhiteSpace(f))) is not { } records)
+        if (DelimitedText.Records(source, findings, StickyNoteRules.Quotes) is not { } all)
             return;
+        var records = TableRows.FromHeadings(all, BallotHeadings.AreSome);
         if (records.Count == 0 || Headings(records[0], findings) is not { } index)
         {
             if (records.Count == 0)
@@ -79,6 +79,12 @@ internal sealed class BallotTable
         if (Cell(record, BallotColumn.Who) is not { Length: > 0 } id)
         {
             _findings.Add(VoiceRules.Blank, PlaceOf(record, BallotColumn.Who), record.Number, HeadingOf(BallotColumn.Who));
+            return;
+        }
+
+        if (TableRows.IsTotal(id))
+        {
+            _findings.Add(TableRules.Total, PlaceOf(record, BallotColumn.Who), record.Number, id);
             return;
         }
 
@@ -159,7 +165,9 @@ internal sealed class BallotTable
                 continue;
             }
 
-            if (!NumberText.TryRead(cell, out var weight) || weight < 0 || weight > MostWeight)
+            if (record.Plain(cell, _index[column], _findings) is not { } plain)
+                return;
+            if (!NumberText.TryRead(plain, out var weight) || weight < 0 || weight > MostWeight)
             {
                 _findings.Add(VoiceRules.NotANumber, PlaceOf(record, column), record.Number, Written(record, column), HeadingOf(column),
                     MostWeight);

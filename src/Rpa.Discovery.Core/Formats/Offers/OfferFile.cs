@@ -1,6 +1,7 @@
 using System.Globalization;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
+using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Tables;
 using Rpa.Discovery.Formats.Yaml;
 
@@ -26,9 +27,12 @@ internal static class OfferFile
     private static readonly string[] Weight = ["weight", "重み"];
     private static readonly string[] Better = ["better", "良い方向"];
     private static readonly string[] Title = ["title", "内容"];
-    private static readonly string[] Unread = ["question", "質問"];
-    private static readonly string[] Less = ["less", "小さいほど"];
-    private static readonly string[] More = ["", "more", "大きいほど"];
+    private static readonly string[] Unread = ["question", "質問", "remark", "remarks", "note", "notes", "comment", "comments", "備考", "メモ",
+        "コメント", "注記"];
+    private static readonly string[] Less = ["less", "lower", "smaller", "小さいほど", "小さいほど良い", "小さいほどよい", "小さい方が良い", "低いほど",
+        "低いほど良い", "安いほど", "安いほど良い"];
+    private static readonly string[] More = ["", "more", "higher", "larger", "大きいほど", "大きいほど良い", "大きいほどよい", "大きい方が良い", "高いほど",
+        "高いほど良い"];
 
     public static ReadResult<OfferTable> Read(string path)
     {
@@ -46,12 +50,11 @@ internal static class OfferFile
 
     private static OfferTable? Table(SourceText source, Findings findings)
     {
-        var records = DelimitedText.Records(source, findings,
-            TraceRules.Quotes)?.FindAll(r => r.Fields.Any(f => !string.IsNullOrWhiteSpace(f)));
-        if (records is null)
+        if (DelimitedText.Records(source, findings, TraceRules.Quotes) is not { } all)
             return null;
+        var records = TableRows.FromHeadings(all, r => r.Any(f => Is(f, Criterion)) && r.Any(f => Is(f, Weight)));
         var heads = records.Count == 0 ? [] : records[0].Fields.Select(f => f.Trim()).ToList();
-        int At(string[] names) => heads.FindIndex(h => names.Contains(h.ToLowerInvariant(), StringComparer.Ordinal));
+        int At(string[] names) => heads.FindIndex(h => Is(h, names));
         var (criterion, weight, better, title) = (At(Criterion), At(Weight), At(Better), At(Title));
         foreach (var (at, names) in new[] { (criterion, Criterion), (weight, Weight) })
         {
@@ -63,17 +66,46 @@ internal static class OfferFile
         if (criterion < 0 || weight < 0)
             return null;
         var offers = Enumerable.Range(0, heads.Count).Where(i => i != criterion && i != weight && i != better && i != title
-            && heads[i].Length > 0 && !Unread.Contains(heads[i].ToLowerInvariant(), StringComparer.Ordinal)).ToList();
+            && heads[i].Length > 0 && !Is(heads[i], Unread)).ToList();
+        foreach (var names in new[] { Criterion, Weight, Better, Title })
+        {
+            if (offers.Find(i => Is(heads[i], names)) is > 0 and var again)
+                findings.Add(TableRules.ColumnTwice, records[0].Places[again], heads[At(names)], heads[again]);
+        }
+
         if (offers.Count < 2)
             findings.Add(OfferRules.TooFewOffers, records[0].Places[0], offers.Count);
         foreach (var twice in offers.GroupBy(i => heads[i], StringComparer.Ordinal).Where(g => g.Count() > 1))
             findings.Add(OfferRules.Twice, records[0].Places[twice.Last()], twice.Key);
         var criteria = new List<OfferCriterion>();
         foreach (var record in records.Skip(1))
-            Row(record, findings, (criterion, weight, better, title), offers, heads, criteria);
+        {
+            if (criterion < record.Fields.Length && TableRows.IsTotal(record.Fields[criterion]))
+                findings.Add(TableRules.Total, record.Places[criterion], record.Number, record.Fields[criterion].Trim());
+            else
+                Row(record, findings, (criterion, weight, better, title), offers, heads, criteria);
+        }
+
         if (criteria.All(c => c.Weight == 0) && !findings.HasErrors)
             findings.Add(OfferRules.NothingWeighs, records[0].Places[weight]);
         return findings.HasErrors ? null : new OfferTable([.. offers.Select(i => heads[i])], criteria);
+    }
+
+    // A unit in brackets says nothing, since the scores of a row are compared with each other, and weights with weights.
+    private static bool Is(string heading, string[] names) => names.Contains(UnitInBrackets.Split(heading).Name, StringComparer.Ordinal);
+
+    // 60 %, 1,200,000円, 95万円; exponents as programs write them.
+    private static double? ScoreOf(string text, bool isWeight)
+    {
+        var plain = text.TrimStart('\\', '¥', '￥', '$', '€').TrimEnd('円', '点').TrimEnd();
+        if (isWeight)
+            plain = plain.TrimEnd('%').TrimEnd();
+        var factor = plain.EndsWith('億') ? 1e8 : plain.EndsWith('万') ? 1e4 : plain.EndsWith('千') ? 1e3 : 1;
+        plain = plain.TrimEnd('億', '万', '千');
+        if (NumberText.TryRead(plain, out var number))
+            return number * factor;
+        return double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number)
+            ? number * factor : null;
     }
 
     private static void Row(
@@ -84,9 +116,9 @@ internal static class OfferFile
         SourceSpan PlaceOf(int i) => record.Places[Math.Min(Math.Max(i, 0), record.Places.Length - 1)];
         double Number(int i, bool isWeight)
         {
-            var narrow = FullWidth.ToAscii(Cell(i)).Replace(",", "", StringComparison.Ordinal);
-            if (double.TryParse(narrow, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
-                && (!isWeight || number >= 0))
+            if (record.Plain(FullWidth.ToAscii(Cell(i)), i, findings) is not { } plain)
+                return 0;
+            if (ScoreOf(plain, isWeight) is { } number && (!isWeight || number >= 0))
                 return number;
             findings.Add(OfferRules.NotAScore, PlaceOf(i), record.Number, heads[i], Cell(i));
             return 0;

@@ -82,8 +82,6 @@ internal static partial class PilotHeadings
         ["分"] = "分", ["分数"] = "分", ["minutes"] = "分", ["秒"] = "秒", ["秒数"] = "秒", ["seconds"] = "秒",
     };
 
-    private static readonly string[] _totals = ["合計", "小計", "総計", "計", "total", "totals", "sum", "subtotal"];
-
     private static readonly string[] _bots = ["ロボット", "ボット", "rpa", "bot", "robot", "自動"];
 
     public static IEnumerable<string> Standard => _all.Where(c => c.Column is not PilotColumn.Day and < PilotColumn.Timestamp)
@@ -94,6 +92,9 @@ internal static partial class PilotHeadings
     public static IEnumerable<string> TransitionWords => _transitions.SelectMany(t => t.Words);
 
     public static IEnumerable<string> OutcomeWords => _outcomes.SelectMany(o => o.Words);
+
+    /// <summary>Whether a row is one of headings: it names the case.</summary>
+    public static bool AreSome(IReadOnlyList<string> row) => row.Any(f => Find(f.Trim()) is { Column: PilotColumn.Case });
 
     /// <summary>The column of a heading and, of <c>所要時間(秒)</c>, the unit in brackets; null when there is no such column.</summary>
     /// <remarks>Other programs write <c>case_id</c> and <c>start-timestamp</c> where people leave a space.</remarks>
@@ -109,17 +110,6 @@ internal static partial class PilotHeadings
 
         return null;
     }
-
-    /// <summary>Of <c>Start (UTC)</c>, what its instants have to be read with; null where the heading says nothing of the kind.</summary>
-    public static string? Offset(string heading) => UnitInBrackets.Split(heading).Unit switch
-    {
-        "utc" or "gmt" or "z" or "協定世界時" => "Z",
-        "jst" or "日本時間" or "日本標準時" => "+09:00",
-        var unit => HoursOff().Match(unit) is { Success: true } hours ? hours.Groups["offset"].Value : null,
-    };
-
-    [GeneratedRegex("^(utc|gmt)?(?<offset>[+-][0-9]{2}:[0-9]{2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex HoursOff();
 
     /// <summary>What a cell says came of the work; a blank one is done, null for a word that nobody knows.</summary>
     public static PilotOutcome? Outcome(string cell)
@@ -149,9 +139,6 @@ internal static partial class PilotHeadings
 
         return cell.Length == 0 ? WorkTransition.Complete : null;
     }
-
-    /// <summary>Whether what stands in place of a case says that the row adds up others.</summary>
-    public static bool IsTotal(string id) => _totals.Contains(id.ToLowerInvariant(), StringComparer.Ordinal);
 
     /// <summary>Whether who did it is a bot in so many words.</summary>
     /// <remarks>Units of one bot are numbered: <c>ロボット2号機</c>, <c>RPA-01</c>.</remarks>

@@ -31,11 +31,12 @@ internal sealed partial class PilotTable
     private readonly string _unit;
     private readonly string _zone;
     private readonly Dictionary<PilotColumn, string> _offsets = [];
+    private readonly Dictionary<PilotColumn, (string Heading, DateOrder Order)> _instants = [];
     private readonly List<Diagnostic> _faults = []; // of the row that is read
     private StudyClock? _clock;
     private bool _isByTheDay;
+    private bool _isEpochSaid;
     private SourceSpan? _longAt;
-    private bool _hasDecimalCommas;
     private bool _isPaired;
     private SourceSpan? _oneInstant;
     private int _bad;
@@ -46,9 +47,9 @@ internal sealed partial class PilotTable
     /// <summary>The rows of a table; null with findings where nothing can be read.</summary>
     public static PilotLog? Read(SourceText source, string zone, Findings findings)
     {
-        if (DelimitedText.Records(source, findings, TraceRules.Quotes)?.FindAll(r =>
-            r.Fields.Any(f => !string.IsNullOrWhiteSpace(f))) is not { } records)
+        if (DelimitedText.Records(source, findings, TraceRules.Quotes) is not { } all)
             return null;
+        var records = TableRows.FromHeadings(all, PilotHeadings.AreSome);
         if (records.Count == 0)
         {
             findings.Add(PilotRules.NoRows, source.At(1, 1));
@@ -56,16 +57,14 @@ internal sealed partial class PilotTable
         }
 
         return OurLogTable.IsOne(records[0]) ? OurLogTable.Read(records, findings)
-            : Read(records, zone, findings, DelimitedText.Delimiter(source) == ';');
+            : Read(records, zone, findings);
     }
 
     /// <summary>The rows of records of which the first are the headings.</summary>
     /// <param name="records">They and the rows.</param>
     /// <param name="zone">The department's time zone.</param>
     /// <param name="findings">Takes what is found.</param>
-    /// <param name="hasDecimalCommas">Whether commas may be decimal, as where a semicolon parts the cells: '2,125' is then two minutes to
-    /// one reader and two thousand to another.</param>
-    public static PilotLog? Read(List<TextRecord> records, string zone, Findings findings, bool hasDecimalCommas = false)
+    public static PilotLog? Read(List<TextRecord> records, string zone, Findings findings)
     {
         var (index, unit) = Headings(records[0], findings);
         if (!index.ContainsKey(PilotColumn.Case))
@@ -77,11 +76,12 @@ internal sealed partial class PilotTable
             return null;
         }
 
-        var table = new PilotTable(findings, index, unit, zone) { _hasDecimalCommas = hasDecimalCommas };
+        var table = new PilotTable(findings, index, unit, zone);
         foreach (var (column, at) in index)
         {
-            if (PilotHeadings.Offset(records[0].Fields[at]) is { } offset)
+            if (InstantHeading.Offset(records[0].Fields[at]) is { } offset)
                 table._offsets.Add(column, offset);
+            table._instants.Add(column, (records[0].Fields[at].Trim(), InstantHeading.Order(records[0].Fields[at])));
         }
 
         return table.Rows(records);
@@ -240,7 +240,8 @@ internal sealed partial class PilotTable
         {
             foreach (var column in (PilotColumn[])[PilotColumn.Start, PilotColumn.End, PilotColumn.Timestamp])
             {
-                if (!InstantText.TryRead(Cell(record, column), out _, out var at, out var instant) || at is not { } time)
+                if (!InstantText.TryRead(Plain(record, column), out _, out var at, out var instant, OrderOf(column))
+                    || at is not { } time)
                     continue;
                 first ??= record;
                 isAsWritten &= time == TimeOnly.MinValue;
@@ -269,7 +270,7 @@ internal sealed partial class PilotTable
             return null;
         }
 
-        if (!PilotHeadings.IsTotal(id))
+        if (!TableRows.IsTotal(id))
             return id;
         _findings.Add(PilotRules.Total, PlaceOf(record, PilotColumn.Case), record.Number, id);
         return null;
@@ -379,10 +380,19 @@ internal sealed partial class PilotTable
         var text = Cell(record, PilotColumn.Minutes);
         if (text.Length == 0)
             return (null, true);
+        if (record.Numbers is { } numbers)
+        {
+            if (numbers.Plain(text, _index[PilotColumn.Minutes]) is not { } plain)
+            {
+                Bad(TableRules.NumberOfTwoKinds.At(PlaceOf(record, PilotColumn.Minutes), record.Number, text));
+                return (null, false);
+            }
+
+            text = plain;
+        }
+
         double minutes;
-        if (_hasDecimalCommas && text.Contains(',', StringComparison.Ordinal))
-            minutes = double.NaN;
-        else if (NumberText.TryRead(text, out var number))
+        if (NumberText.TryRead(text, out var number))
             minutes = number * (TimeUnits.TryFind(_unit, out var unit, out var factor) ? factor * TimeUnits.SecondsPer(unit) / 60 : 1);
         else if (TimeText.TryRead(text, out var time) && time is { Unit: TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour })
             minutes = time.Seconds / 60;
@@ -407,23 +417,32 @@ internal sealed partial class PilotTable
 
     private PilotInstant Instant(TextRecord record, PilotColumn column)
     {
-        var text = Cell(record, column);
+        var text = Plain(record, column);
         if (text.Length == 0)
             return new PilotInstant(null, null, HasTime: false);
         // A time of day alone is that of the row's day.
         if (Cell(record, PilotColumn.Day) is { Length: > 0 } day && text.Contains(':', StringComparison.Ordinal)
-            && InstantText.TryRead($"{day} {text}", out var dayOf, out var timeOf, out _))
+            && InstantText.TryRead($"{day} {text}", out var dayOf, out var timeOf, out _,
+                OrderOf(PilotColumn.Day)))
             return new PilotInstant(dayOf.ToDateTime(timeOf!.Value), null, HasTime: true);
-        if (InstantText.TryRead(text, out var date, out var at, out var instant))
+        if (InstantText.TryRead(text, out var date, out var at, out var instant, OrderOf(column)))
         {
             if (instant is null && at is not null && _offsets.TryGetValue(column, out var offset))
-                InstantText.TryRead(text + offset, out date, out at, out instant);
+                InstantText.TryRead(text + offset, out date, out at, out instant, OrderOf(column));
+            if (InstantText.SinceEpoch(text) is { } since && !_isEpochSaid)
+            {
+                _findings.Add(TraceRules.SinceEpoch, PlaceOf(record, column), text, since.ToString("u", CultureInfo.InvariantCulture));
+                _isEpochSaid = true;
+            }
+
             var isDay = _isByTheDay && at == TimeOnly.MinValue;
             return new PilotInstant(instant is { } known && !isDay ? InZone(known) : date.ToDateTime(at ?? TimeOnly.MinValue),
                 instant, at is not null && !_isByTheDay);
         }
 
-        Bad(PilotRules.NotAnInstant.At(PlaceOf(record, column), record.Number, text));
+        Bad(OrderOf(column) == DateOrder.Open && InstantText.IsDayOrMonthFirst(text)
+            ? TableRules.DayOrMonthFirst.At(PlaceOf(record, column), text, _instants[column].Heading)
+            : PilotRules.NotAnInstant.At(PlaceOf(record, column), record.Number, text));
         return new PilotInstant(null, null, HasTime: false, IsRead: false);
     }
 
@@ -434,6 +453,12 @@ internal sealed partial class PilotTable
         var tick = _clock.TickOf(instant);
         return _clock.LocalDate(tick).ToDateTime(_clock.LocalTimeOfDay(tick));
     }
+
+    private DateOrder OrderOf(PilotColumn column) => _instants.GetValueOrDefault(column).Order;
+
+    // A day number of a spreadsheet may have a decimal comma.
+    private string Plain(TextRecord record, PilotColumn column) => Cell(record, column) is var text && record.Numbers is { } numbers
+        ? numbers.Plain(text, _index.GetValueOrDefault(column, -1)) ?? text : text;
 
     private string Cell(TextRecord record, PilotColumn column) => FullWidth.ToAscii(Written(record, column)).Trim();
 

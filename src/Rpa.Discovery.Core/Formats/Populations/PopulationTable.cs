@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
+using Rpa.Discovery.Formats.Reading;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Tables;
 using Rpa.Discovery.Formats.Yaml;
@@ -39,7 +40,7 @@ internal static partial class PopulationTable
     private static readonly (string Column, string[] Headings)[] _headings =
     [
         ("year", ["年度", "年", "year", "fiscal year", "fy"]),
-        ("number", ["人数", "人口", "数", "number", "population", "people"]),
+        ("number", ["人数", "人口", "総人口", "推計人口", "将来推計人口", "総数", "数", "number", "population", "people", "total population"]),
         ("source", ["出典", "出所", "根拠", "source"]),
         ("scales", ["対象", "連動", "scales", "for"]),
     ];
@@ -61,16 +62,16 @@ internal static partial class PopulationTable
         IReadOnlyList<PopulationSeries>? series = null;
         if (BoundedFile.Read(path, BoundedFile.LargestText, out var fault) is not { } bytes)
             findings.Add(fault!.At(new SourceSpan(path, 0, 0), path));
-        else if (SourceFile.Decode(bytes, path, findings, PilotRules.ReadAs, BoundedFile.LargestText) is { } source)
+        else if (SourceFile.Decode(bytes, path, findings, StickyNoteRules.ReadAs, BoundedFile.LargestText) is { } source)
             series = Rows(source, department, basis, findings);
         return new ReadResult<IReadOnlyList<PopulationSeries>>(findings.HasErrors ? null : series, findings.InOrder());
     }
 
     private static IReadOnlyList<PopulationSeries>? Rows(SourceText source, Department department, int basis, Findings findings)
     {
-        if (DelimitedText.Records(source, findings, TraceRules.Quotes)?.FindAll(r => r.Fields.Any(f =>
-            !string.IsNullOrWhiteSpace(f))) is not { } records)
+        if (DelimitedText.Records(source, findings, TraceRules.Quotes) is not { } all)
             return null;
+        var records = TableRows.FromHeadings(all, r => Columns(r) is var found && found["year"].Count > 0 && found["number"].Count > 0);
         if (records.Count < 2)
         {
             findings.Add(OutlookRules.NoColumns, source.At(1, 1), records.Count == 0 ? "" : string.Join(", ", records[0].Fields.Select(f =>
@@ -78,8 +79,14 @@ internal static partial class PopulationTable
             return null;
         }
 
-        var columns = _headings.ToDictionary(h => h.Column, h => Array.FindIndex(records[0].Fields, f =>
-            h.Headings.Contains(FullWidth.ToAscii(f).Trim().ToLowerInvariant(), StringComparer.Ordinal)), StringComparer.Ordinal);
+        var named = Columns(records[0].Fields);
+        foreach (var twice in named.Values.Where(c => c.Count > 1))
+        {
+            findings.Add(TableRules.ColumnTwice, records[0].Places[twice[1]], records[0].Fields[twice[0]].Trim(),
+                records[0].Fields[twice[1]].Trim());
+        }
+
+        var columns = named.ToDictionary(c => c.Key, c => c.Value.Count > 0 ? c.Value[0] : -1, StringComparer.Ordinal);
         if (columns["year"] < 0 || columns["number"] < 0)
         {
             findings.Add(OutlookRules.NoColumns, records[0].Places[0], string.Join(", ", records[0].Fields.Select(f => f.Trim()).Where(f =>
@@ -92,19 +99,35 @@ internal static partial class PopulationTable
             findings)).OfType<PopulationSeries>()];
     }
 
+    // The places of each column; a unit in brackets says nothing, since the numbers are compared with each other.
+    private static Dictionary<string, List<int>> Columns(IReadOnlyList<string> fields)
+    {
+        var names = fields.Select(f => UnitInBrackets.Split(f).Name).ToList();
+        return _headings.ToDictionary(h => h.Column, h => Enumerable.Range(0, names.Count).Where(i =>
+            h.Headings.Contains(names[i], StringComparer.Ordinal)).ToList(), StringComparer.Ordinal);
+    }
+
     private static PopulationRow? Row(TextRecord record, Dictionary<string, int> columns, Department department, Findings findings)
     {
         string Cell(string column) => columns[column] is var i and >= 0 && i < record.Fields.Length
             ? FullWidth.ToAscii(record.Fields[i]).Trim() : "";
         SourceSpan Place(string column) => record.Places[columns[column] is var i and >= 0 && i < record.Places.Length ? i : 0];
         var said = Cell("year");
+        if (TableRows.IsTotal(said))
+        {
+            findings.Add(TableRules.Total, Place("year"), record.Number, said);
+            return null;
+        }
+
         if (YearOf(said) is not { } year)
         {
             findings.Add(OutlookRules.NotAYear, Place("year"), record.Number, said);
             return null;
         }
 
-        if (!NumberText.TryRead(Cell("number").TrimEnd('人', '名'), out var number) || !(number > 0) || number > 1e12)
+        if (record.Plain(Cell("number"), columns["number"], findings) is not { } written)
+            return null;
+        if (CountOf(written) is not { } number || !(number > 0) || number > 1e12)
         {
             findings.Add(OutlookRules.NotANumber, Place("number"), record.Number, Cell("number"));
             return null;
@@ -136,9 +159,20 @@ internal static partial class PopulationTable
         bool Is(string? name) => string.Equals(name?.Trim(), scope, StringComparison.OrdinalIgnoreCase);
     }
 
-    // A year of the calendar is taken for the fiscal year that begins in it.
-    private static int? YearOf(string text)
+    // 52,300人, 5.2万人.
+    private static double? CountOf(string text)
     {
+        var count = text.TrimEnd('人', '名').TrimEnd();
+        var factor = count.EndsWith('万') ? 10_000 : count.EndsWith('千') ? 1_000 : 1;
+        return NumberText.TryRead(count.TrimEnd('万', '千'), out var number) ? number * factor : null;
+    }
+
+    // A year of the calendar is taken for the fiscal year that begins in it, a day for the one that it lies in.
+    private static int? YearOf(string said)
+    {
+        if (InstantText.TryRead(said, out var day, out _, out _) && !InstantText.IsDayNumber(said))
+            return Calendars.FiscalYear.Of(day);
+        var text = said.Replace(" ", "", StringComparison.Ordinal);
         if (Calendars.FiscalYear.TryParse(text, out var dates))
             return dates.Start.Year;
         var match = Year().Match(text);

@@ -8,22 +8,33 @@ namespace Rpa.Discovery.Formats.Reading;
 /// <remarks>
 /// Beside what a department file takes: <c>2026.4.1</c>, <c>1.4.2026</c> (with points the day always comes first), <c>R8.4.1</c>, a day of
 /// the week in brackets, <c>午後1:05</c>, <c>1:05 PM</c>, <c>24:00</c>, seconds with their parts, an offset, and the day number of a
-/// spreadsheet. <c>4/1/2026</c> is refused: nobody can tell the day from the month.
+/// spreadsheet, and the seconds or milliseconds since 1970 of a program. <c>4/1/2026</c> is refused, since nobody can tell the day from the
+/// month, unless the heading of its column says which comes first.
 /// </remarks>
 internal static partial class InstantText
 {
+    private static readonly (string Name, int Hours)[] _zones = [(" UTC", 0), (" GMT", 0), (" JST", 9)];
+
     /// <summary>A date, its time of day, and the instant where an offset makes it one.</summary>
-    public static bool TryRead(string text, out DateOnly date, out TimeOnly? at, out DateTimeOffset? instant)
+    public static bool TryRead(string text, out DateOnly date, out TimeOnly? at, out DateTimeOffset? instant,
+        DateOrder order = DateOrder.Open)
     {
         (at, instant) = (null, null);
         if (IsDayNumber(text))
             return TryReadDayNumber(text, out date, out at);
+        if (SinceEpoch(text) is { } since)
+        {
+            instant = since;
+            (date, at) = (DateOnly.FromDateTime(since.DateTime), TimeOnly.FromDateTime(since.DateTime));
+            return true;
+        }
+
         text = Weekday().Replace(text, " ", 1).Trim();
         var split = text.AsSpan().IndexOfAny(' ', 'T');
         var day = text.IndexOf('日', StringComparison.Ordinal);
         var (written, clock) = split >= 0 ? (text[..split], text[(split + 1)..].Trim())
             : day >= 0 && day < text.Length - 1 ? (text[..(day + 1)], text[(day + 1)..]) : (text, "");
-        if (!TryReadDate(written.Trim(), out date))
+        if (!TryReadDate(InOrder(written.Trim(), order), out date))
             return false;
         if (clock.Length == 0)
             return split < 0;
@@ -40,6 +51,18 @@ internal static partial class InstantText
             return false;
         instant = new DateTimeOffset(date.ToDateTime(time), from);
         return true;
+    }
+
+    /// <summary>Whether it begins with a day and a month of which nobody can tell which is which.</summary>
+    public static bool IsDayOrMonthFirst(string text) => YearLast().IsMatch(text);
+
+    private static string InOrder(string text, DateOrder order)
+    {
+        var match = order == DateOrder.Open ? Match.Empty : YearLast().Match(text);
+        if (!match.Success || match.Length != text.Length)
+            return text;
+        var (day, month) = order == DateOrder.DayFirst ? ("a", "b") : ("b", "a");
+        return $"{match.Groups["y"].Value}-{match.Groups[month].Value}-{match.Groups[day].Value}";
     }
 
     private static bool TryReadDate(string text, out DateOnly date)
@@ -108,7 +131,21 @@ internal static partial class InstantText
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex HalfDay();
 
-    // 'Z', '+09:00', '+0900' or '+09' at the end.
+    [GeneratedRegex("^(?<a>[0-9]{1,2})(?<sep>[-/])(?<b>[0-9]{1,2})\\k<sep>(?<y>[0-9]{4})(?![0-9])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex YearLast();
+
+    /// <summary>Seconds or milliseconds since 1970-01-01 UTC, of the years 2001 to 2030; null for anything else.</summary>
+    /// <remarks>Ten digits from 1900000000 on may be a year, a month, a day and an hour.</remarks>
+    public static DateTimeOffset? SinceEpoch(string text)
+    {
+        if (text.Length is not (10 or 13) || text[0] != '1' || text[1] == '9' || text.AsSpan().ContainsAnyExceptInRange('0', '9'))
+            return null;
+        var since = long.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+        return text.Length == 10 ? DateTimeOffset.FromUnixTimeSeconds(since) : DateTimeOffset.FromUnixTimeMilliseconds(since);
+    }
+
+    // 'Z', '+09:00', '+0900', '+09' or a name of one of these at the end.
     private static bool TryTakeOffset(ref string clock, out TimeSpan? offset)
     {
         offset = null;
@@ -119,17 +156,26 @@ internal static partial class InstantText
             return true;
         }
 
+        foreach (var (name, hours) in _zones)
+        {
+            if (!clock.EndsWith(name, StringComparison.OrdinalIgnoreCase))
+                continue;
+            offset = TimeSpan.FromHours(hours);
+            clock = clock[..^name.Length].TrimEnd();
+            return true;
+        }
+
         var sign = clock.AsSpan().IndexOfAny('+', '-', '−');
         if (sign < 0)
             return true;
         var digits = clock[(sign + 1)..].Replace(":", "", StringComparison.Ordinal);
         if (digits.Length is not (2 or 4) || digits.AsSpan().IndexOfAnyExceptInRange('0', '9') >= 0)
             return false;
-        var hours = int.Parse(digits.AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture);
+        var whole = int.Parse(digits.AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture);
         var minutes = digits.Length == 4 ? int.Parse(digits.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture) : 0;
-        if (minutes > 59 || (hours * 60) + minutes > 14 * 60)
+        if (minutes > 59 || (whole * 60) + minutes > 14 * 60)
             return false;
-        offset = TimeSpan.FromMinutes((clock[sign] == '+' ? 1 : -1) * ((hours * 60) + minutes));
+        offset = TimeSpan.FromMinutes((clock[sign] == '+' ? 1 : -1) * ((whole * 60) + minutes));
         clock = clock[..sign].TrimEnd();
         return true;
     }

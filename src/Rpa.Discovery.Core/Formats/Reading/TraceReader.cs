@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Tables;
@@ -12,25 +13,29 @@ internal sealed class TraceReader(Findings findings, Func<YamlScalar, SourceText
     // A column of thousands of bad cells is one mistake.
     private const int MostBadCells = 20;
 
+    // The best first: a day alone only where nothing says the time with it.
     private static readonly string[] _arrival = ["arrival", "受付日時", "受付日"];
+    private static readonly string[] _times = ["受付時刻", "受付時間", "arrival time"];
 
     public ArrivalTrace? Read(YamlScalar file)
     {
         if (open(file) is not { } source)
             return null;
         var trace = new ArrivalTrace { File = file.Text, Place = file.Place };
-        if (DelimitedText.Records(source, findings, TraceRules.Quotes)?.FindAll(r =>
-            r.Fields.Any(f => !string.IsNullOrWhiteSpace(f))) is not { } records)
+        if (DelimitedText.Records(source, findings, TraceRules.Quotes) is not { } all)
             return trace;
+        var records = TableRows.FromHeadings(all, r => IndexOf(r, _arrival) >= 0);
         var headings = records.Count == 0 ? [] : records[0].Fields.Select(f => FullWidth.ToAscii(f).Trim()).ToArray();
-        var instants = Array.FindIndex(headings, h => _arrival.Contains(h, StringComparer.OrdinalIgnoreCase));
+        var instants = IndexOf(headings, _arrival);
         if (instants < 0)
         {
             findings.Add(TraceRules.NoArrivalColumn, source.At(1, 1), file.Text);
             return trace;
         }
 
-        var (columns, indices) = Columns(records[0], headings, instants);
+        var times = IndexOf(headings, _times);
+        var (offset, order) = (InstantHeading.Offset(headings[instants]), InstantHeading.Order(headings[instants]));
+        var (columns, indices) = Columns(records[0], headings, [instants, times]);
         if (records.FindAll(r => Stray(r, headings) >= 0) is [var first, ..] strays)
             findings.Add(TraceRules.CellsWithoutHeading, first.Places[Stray(first, headings)], first.Fields[Stray(first, headings)].Trim(),
                 strays.Count);
@@ -39,13 +44,28 @@ internal sealed class TraceReader(Findings findings, Func<YamlScalar, SourceText
         var isSaid = false;
         foreach (var record in records.Skip(1))
         {
-            var text = instants < record.Fields.Length ? FullWidth.ToAscii(record.Fields[instants]).Trim() : "";
+            string Cell(int i) => i >= 0 && i < record.Fields.Length ? FullWidth.ToAscii(record.Fields[i]).Trim() : "";
+            var text = record.Numbers?.Plain(Cell(instants), instants) ?? Cell(instants);
             var place = record.Places[Math.Min(instants, record.Places.Length - 1)];
-            if (!InstantText.TryRead(text, out var date, out var at, out var instant))
+            if (TableRows.IsTotal(text))
+            {
+                findings.Add(TableRules.Total, place, record.Number, text);
+                continue;
+            }
+
+            if (!TryRead(text, Cell(times), offset, order, out var date, out var at, out var instant))
             {
                 if (++bad <= MostBadCells)
-                    findings.Add(TraceRules.NotAnInstant, place, text);
+                    findings.Add(order == DateOrder.Open && InstantText.IsDayOrMonthFirst(text) ? TableRules.DayOrMonthFirst
+                        : TraceRules.NotAnInstant, place, at is null || Cell(times).Length == 0 ? text : $"{text} {Cell(times)}",
+                        headings[instants]);
                 continue;
+            }
+
+            if (InstantText.SinceEpoch(text) is not null && !isSaid)
+            {
+                findings.Add(TraceRules.SinceEpoch, place, text, instant!.Value.ToString("u", CultureInfo.InvariantCulture));
+                isSaid = true;
             }
 
             if (InstantText.IsDayNumber(text) && !isSaid)
@@ -67,13 +87,13 @@ internal sealed class TraceReader(Findings findings, Func<YamlScalar, SourceText
         return trace with { Columns = columns, Rows = rows };
     }
 
-    private (List<TraceColumn> Columns, List<int> Indices) Columns(TextRecord heading, string[] names, int instants)
+    private (List<TraceColumn> Columns, List<int> Indices) Columns(TextRecord heading, string[] names, int[] ofTheInstant)
     {
         List<TraceColumn> columns = [];
         List<int> indices = [];
         for (var i = 0; i < names.Length; i++)
         {
-            if (i == instants || names[i].Length == 0)
+            if (ofTheInstant.Contains(i) || names[i].Length == 0)
                 continue;
             if (columns.Exists(c => string.Equals(c.Attribute, names[i], StringComparison.Ordinal)))
             {
@@ -86,6 +106,34 @@ internal sealed class TraceReader(Findings findings, Func<YamlScalar, SourceText
         }
 
         return (columns, indices);
+    }
+
+    // What is written, with the time of day that stands in a column of its own and the offset that stands in the heading.
+    private static bool TryRead(string text, string time, string? offset, DateOrder order, out DateOnly date, out TimeOnly? at,
+        out DateTimeOffset? instant)
+    {
+        if (!InstantText.TryRead(text, out date, out at, out instant, order))
+            return false;
+        if (at is null && time.Length > 0 && !InstantText.TryRead($"{DateText.Write(date)} {time}", out date, out at, out instant))
+            return false;
+        return instant is not null || at is null || offset is null || InstantText.TryRead(
+            $"{DateText.Write(date)} {at.Value.ToString("HH:mm:ss.fffffff", CultureInfo.InvariantCulture)}{offset}", out date, out at,
+            out instant);
+    }
+
+    // The first of the headings that the table has, with what stands in brackets behind its name left aside.
+    private static int IndexOf(IReadOnlyList<string> headings, string[] names)
+    {
+        foreach (var name in names)
+        {
+            for (var i = 0; i < headings.Count; i++)
+            {
+                if (string.Equals(InstantHeading.Name(headings[i]), name, StringComparison.Ordinal))
+                    return i;
+            }
+        }
+
+        return -1;
     }
 
     // The first cell that holds something where no heading says what.
@@ -103,9 +151,11 @@ internal sealed class TraceReader(Findings findings, Func<YamlScalar, SourceText
     private static TraceValue Value(TextRecord record, int index)
     {
         var text = index < record.Fields.Length ? SpreadsheetCell.Read(FullWidth.ToAscii(record.Fields[index]).Trim()) : "";
+        var plain = record.Numbers is null ? text : record.Numbers.Plain(text, index);
+        double? number = NumberText.TryRead(plain, out var read) ? read : null;
         return new TraceValue
         {
-            Value = text, Number = NumberText.TryRead(text, out var number) ? number : null,
+            Value = number is null ? text : plain!, Number = number, HasTwoReadings = plain is null,
             Place = record.Places[Math.Min(index, record.Places.Length - 1)]
         };
     }

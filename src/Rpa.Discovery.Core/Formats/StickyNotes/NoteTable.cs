@@ -71,7 +71,8 @@ internal sealed partial class NoteTable
         var rows = new List<NoteRow>();
         foreach (var read in records.Skip(heading + 1).Where(r => r.Fields.Any(f => !string.IsNullOrWhiteSpace(f))))
         {
-            var record = Joined(read, records[heading].Fields.Length, index, findings);
+            var record = Plain(Joined(read, records[heading].Fields.Length, index, findings), [.. Figures(index), frequency, inAll.At],
+                findings);
             var cells = index.Select(i => (Column: i.Key, At: Place(i.Key, i.Value, record.Fields))).Where(i => i.At < record.Fields.Length)
                 .ToDictionary(i => i.Column, i => (Cell(record.Fields[i.At]), record.Fields[i.At].Trim(), record.Places[i.At]));
             if (frequency >= 0 && frequency < record.Fields.Length && cells.TryGetValue(NoteColumn.Volume, out var count)
@@ -164,11 +165,21 @@ internal sealed partial class NoteTable
         return (index, (frequency, ofFrequency), inAll);
     }
 
+    private static IEnumerable<int> Figures(Dictionary<NoteColumn, int> index) => index.Where(i => i.Key is NoteColumn.Time
+        or NoteColumn.Awkward or NoteColumn.Volume or NoteColumn.HourlyCost or NoteColumn.OvertimePay).Select(i => i.Value);
+
+    // Figures as they are read everywhere, where a semicolon or a tab parts the cells; 1,5 is one and a half there.
+    private static TextRecord Plain(TextRecord record, IEnumerable<int> figures, Findings findings) => record.Numbers is null ? record
+        : record with
+        {
+            Fields = [.. record.Fields.Select((field, i) => figures.Contains(i)
+                ? record.Plain(FullWidth.ToAscii(field), i, findings) ?? field : field)],
+        };
+
     // 3,000件 without quotation marks stands in two cells, and moves all that follow.
     private static TextRecord Joined(TextRecord record, int columns, Dictionary<NoteColumn, int> index, Findings findings)
     {
-        int[] figures = [.. index.Where(i => i.Key is NoteColumn.Time or NoteColumn.Awkward or NoteColumn.Volume or NoteColumn.HourlyCost
-            or NoteColumn.OvertimePay).Select(i => i.Value)];
+        int[] figures = [.. Figures(index)];
         var (fields, places) = (record.Fields.ToList(), record.Places.ToList());
         for (var i = 0; i + 1 < fields.Count; i++)
         {

@@ -59,7 +59,8 @@ internal static class DelimitedText
             records.Add(new TextRecord(number, fields, Places(source, (int)reader.LineNumber, delimiter, Math.Max(1, fields.Length))));
         }
 
-        return records;
+        var numbers = TableNumbers.Of(records.ConvertAll(r => r.Fields), delimiter);
+        return numbers is null ? records : records.ConvertAll(r => r with { Numbers = numbers });
     }
 
     // Quotation marks at the beginning of a cell that are closed nowhere, or in the middle of another line's cell, with how many lines they
@@ -86,22 +87,27 @@ internal static class DelimitedText
         return found;
     }
 
-    /// <summary>What stands most often in the first line that has anything, outside quotation marks.</summary>
+    /// <summary>What stands most often in the first line that has any of them outside quotation marks; a title may stand above
+    /// it.</summary>
     public static char Delimiter(SourceText source)
     {
-        var line = Enumerable.Range(1, source.LineCount).Select(n => source.Line(n).ToString())
-            .FirstOrDefault(l => l.AsSpan().Trim().Length > 0) ?? "";
-        var counts = new Dictionary<char, int> { [','] = 0, [';'] = 0, ['\t'] = 0 };
-        var isQuoted = false;
-        foreach (var c in line)
+        for (var number = 1; number <= source.LineCount; number++)
         {
-            if (c == '"')
-                isQuoted = !isQuoted;
-            else if (!isQuoted && counts.TryGetValue(c, out var seen))
-                counts[c] = seen + 1;
+            var counts = new Dictionary<char, int> { [','] = 0, [';'] = 0, ['\t'] = 0 };
+            var isQuoted = false;
+            foreach (var c in source.Line(number).ToString())
+            {
+                if (c == '"')
+                    isQuoted = !isQuoted;
+                else if (!isQuoted && counts.TryGetValue(c, out var seen))
+                    counts[c] = seen + 1;
+            }
+
+            if (counts.MaxBy(c => c.Value) is { Value: > 0 } most)
+                return most.Key;
         }
 
-        return counts.OrderByDescending(c => c.Value).First().Key;
+        return ',';
     }
 
     // Where each field of a record begins: commas inside quotation marks do not count, nor do line breaks there.
@@ -132,6 +138,20 @@ internal static class DelimitedText
 /// <summary>One record: its number as a spreadsheet counts, its fields, and where each begins.</summary>
 internal sealed record TextRecord(int Number, string[] Fields, SourceSpan[] Places)
 {
+    /// <summary>How the table writes numbers; null where that is not looked at.</summary>
+    public TableNumbers? Numbers { get; init; }
+
+    /// <summary>A cell's text with its numbers as they are read everywhere; null with a finding where one may be two numbers.</summary>
+    public string? Plain(string text, int column, Findings findings)
+    {
+        if (Numbers is null)
+            return text;
+        if (Numbers.Plain(text, column) is { } plain)
+            return plain;
+        findings.Add(TableRules.NumberOfTwoKinds, Places[Math.Clamp(column, 0, Places.Length - 1)], Number, text);
+        return null;
+    }
+
     /// <summary>What it says in a column; empty beyond its end.</summary>
     public string At(int column) => column >= 0 && column < Fields.Length ? Fields[column].Trim() : "";
 

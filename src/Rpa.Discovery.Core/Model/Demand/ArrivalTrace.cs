@@ -65,4 +65,7 @@ public sealed record TraceValue : ModelPart
 
     /// <summary>The value as a number, when it reads as one.</summary>
     public double? Number { get; init; }
+
+    /// <summary>Whether it may be two numbers, such as <c>1,500</c> where a semicolon parts the cells.</summary>
+    internal bool HasTwoReadings { get; init; }
 }

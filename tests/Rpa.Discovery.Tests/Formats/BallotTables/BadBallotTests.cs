@@ -58,6 +58,8 @@ public sealed class BadBallotTests
 
     private static readonly (string Code, string Text, string Place, string Says)[] Tables =
     [
+        ("RPD2076", "who;on-time;money\n1;1,500;2\n", "2:3", "'1,500'"),
+        ("RPD2077", "who,on-time,money\n1,60,40\n合計,60,40\n", "3:1", "'合計'"),
         ("RPD7241", "sticker,place\n1,keyed\n", "1:1", "sticker, place"),
         ("RPD7241", "記号,班\n1,東\n", "1:1", "記号, 班"),
         ("RPD7242", "who,on-time,speed\n1,100,50\n", "1:13", "'speed'"),
@@ -116,6 +118,15 @@ public sealed class BadBallotTests
             Assert.That((ballot.Who, ballot.Side, read.ValueOrThrow().Reasons.Single()),
                 Is.EqualTo(("ア", StakeholderSide.Adviser, "夜まで残る")));
         }
+    }
+
+    // Sums are nobody's ballot, and a title stands above the headings.
+    [Test]
+    public void Table_UnderATitleAndAboveItsSums_IsThePeopleBetween()
+    {
+        var heard = Read("投票のまとめ;;\n\n記号;期限;支出\nA;60,5;40\nB;1,5;2\n合計;62,0;42\n").ValueOrThrow();
+        Assert.That(heard.People, Is.EqualTo(new[] { "A", "B" }));
+        Assert.That(heard.Ballots.Select(b => b.Said.First(s => s.Key == "on-time").Value), Is.EqualTo(new[] { 60.5, 1.5 }));
     }
 
     [Test]
