@@ -10,7 +10,8 @@ namespace Rpa.Discovery.Formats.Tables;
 /// <remarks>
 /// <c>1,5</c> and <c>1.234,5</c> can only have a decimal comma, <c>0.5</c> and <c>1,234,567</c> only a decimal point. <c>1,500</c> and
 /// <c>1.500</c> may be either: the other numbers of their column say which, else those of the table. Where none does, a semicolon leaves it
-/// open, and a tab leaves it as it is without one. Where commas part the cells, nothing is looked at.
+/// open, and a tab leaves it as it is without one. Only cells that are an amount and nothing else are asked. Where commas part the cells,
+/// nothing is looked at.
 /// </remarks>
 internal sealed partial class TableNumbers
 {
@@ -40,9 +41,10 @@ internal sealed partial class TableNumbers
         {
             for (var i = 0; i < row.Length; i++)
             {
-                if (row[i].AsSpan().IndexOfAny(",.，．") >= 0)
-                    columns[i] = Number().Matches(FullWidth.ToAscii(row[i])).Select(m => Signs(m.Value))
-                        .Where(s => s != DecimalSigns.Both).Aggregate(columns[i], (all, s) => all | s);
+                if (row[i].AsSpan().IndexOfAny(",.，．") < 0 || Amount().Match(FullWidth.ToAscii(row[i]).Trim()) is not { Success: true } cell)
+                    continue;
+                columns[i] = cell.Groups["number"].Captures.Select(c => Signs(c.Value))
+                    .Where(s => s != DecimalSigns.Both).Aggregate(columns[i], (all, s) => all | s);
             }
         }
 
@@ -97,6 +99,11 @@ internal sealed partial class TableNumbers
         var groups = number.Split(sign);
         return groups[0].Length is >= 1 and <= 3 && groups[0][0] != '0' && groups.Skip(1).All(g => g.Length == 3);
     }
+
+    // An amount and nothing else tells how numbers are written: 3,4月 and 様式3,4 are lists.
+    [GeneratedRegex(@"^[約¥$€£\\\s]*(?<number>[0-9]+(?:[.,][0-9]+)*)(?:\s*[-~〜–]\s*(?<number>[0-9]+(?:[.,][0-9]+)*))?"
+        + @"\s*(?:%|円|€|eur|分|秒|時間|件|回|枚|通|人|h|s|min|mins|minutes?|hours?|seconds?)?(?:/\s*\S+)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Amount();
 
     [GeneratedRegex(@"(?<![0-9.,:/])[0-9]+(?:[.,][0-9]+)*(?![0-9.,:/])")]
     private static partial Regex Number();

@@ -42,6 +42,15 @@ public sealed class TableNumbersTests
     public void Column_ThatSaysNothing_FollowsTheTable() =>
         Assert.That(TableNumbers.Of([["1,5", "1.500"]], ';')!.Plain("1.500", 1), Is.EqualTo("1500"));
 
+    [TestCase("3,4月")]
+    [TestCase("様式3,4")]
+    [TestCase("月200件(3,4月は500件)")]
+    public void List_OfNumbers_SaysNothingOfDecimals(string list)
+    {
+        var numbers = TableNumbers.Of([[list, "1,500件"], [list, list]], '\t')!;
+        Assert.That(numbers.Plain("1,500件", 1), Is.EqualTo("1,500件"));
+    }
+
     [Test]
     public void Commas_ThatPartTheCells_AreNotLookedAt() => Assert.That(TableNumbers.Of([["1,5"]], ','), Is.Null);
 
