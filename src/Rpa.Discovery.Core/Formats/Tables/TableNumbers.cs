@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Rpa.Discovery.Diagnostics;
-using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Yaml;
 
 namespace Rpa.Discovery.Formats.Tables;

@@ -1,5 +1,3 @@
-using Rpa.Discovery.Simulation.Compile;
-
 namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>Cases that are under way at a border: of the window, of a month, and at the end of a run.</summary>

@@ -1,5 +1,4 @@
 using Rpa.Discovery.Simulation.Collectors;
-using Rpa.Discovery.Simulation.Compile;
 
 namespace Rpa.Discovery.Simulation.Kernel;
 
