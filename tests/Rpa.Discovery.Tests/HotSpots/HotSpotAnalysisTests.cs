@@ -54,8 +54,8 @@ public sealed class HotSpotAnalysisTests
         Assert.That(first.Headline.In(Language.Japanese),
             Is.EqualTo("「match」(消込)は1件あたり平均2暦日待つ(大半は5月)。主な原因は優先する「窓口対応」への対応(62%)。まず相手を常に優先する必要があるかを見る。"));
         Assert.That(first.Headline.In(Language.English),
-            Is.EqualTo("'match' (Reconciliation) waits 2 d a case on average, most of it in May, above all because of the more urgent "
-                + "'Certificates' (62 %). Look first at whether the other always has to go first."));
+            Is.EqualTo("'match' (Reconciliation) waits 2 calendar days a case on average, most of it in May, above all because of "
+                + "the more urgent 'Certificates' (62 %). Look first at whether the other always has to go first."));
         Assert.That(first.Why.In(Language.Japanese), Is.EqualTo("後回し 62%、人手待ち 38%"));
         Assert.That(first.Cause, Is.EqualTo(WaitingCause.Priority));
         Assert.That(first.CauseShare, Is.EqualTo(0.62).Within(1e-9));

@@ -75,7 +75,8 @@ public sealed class OtherDepartmentsTests
 
     private static readonly Lazy<StudyResult> Permits = new(() => Study(
         "chief: { capacity: 1, hourly-cost: 4000 }\n  interpreter: { capacity: 1, hourly-cost: 3000 }",
-        Flow("permit", "Decide on the permit", "chief", "about 36 min", "manual: none")));
+        Flow("permit", "Decide on the permit", "chief", "about 36 min", "manual: none") + "\n  "
+            + Flow("letter", "Read out", "interpreter", "about 5 min", "manual: none")));
 
     // An interpreter with time has none to decide in the chief's place.
     [Test]

@@ -26,7 +26,7 @@ public class MapSnapshotTests
                 forms__received --> forms__returned : incomplete (12.5 %)
                 forms__received --> forms__keyed : complete (the rest, 87.5 %)
                 forms__returned --> forms__received : resent
-                forms__returned --> forms__lapsed : silent (after 60 d)
+                forms__returned --> forms__lapsed : silent (after 60 calendar days)
                 forms__returned --> forms__returned : remind (after 10 working days, starts letter)
                 forms__keyed --> forms__sorted : large (amount #62; 100000 and not (channel = web))
                 forms__keyed --> forms__closed : done
@@ -66,7 +66,7 @@ public class MapSnapshotTests
                 "forms/received" -> "forms/returned" [label="incomplete (12.5%)"]
                 "forms/received" -> "forms/keyed" [label="complete (残り 87.5%)"]
                 "forms/returned" -> "forms/received" [label="resent"]
-                "forms/returned" -> "forms/lapsed" [label="silent (60日後)", style=dashed]
+                "forms/returned" -> "forms/lapsed" [label="silent (60暦日後)", style=dashed]
                 "forms/returned" -> "forms/returned" [label="remind (10営業日後, 「letter」を始める)", style=dashed]
                 "forms/keyed" -> "forms/sorted" [label="large (amount > 100000 and not (channel = web))"]
                 "forms/keyed" -> "forms/closed" [label="done"]
