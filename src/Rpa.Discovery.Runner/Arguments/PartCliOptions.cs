@@ -1,7 +1,6 @@
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Runner.Commands;
-using Rpa.Discovery.Runner.Terminal;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Arguments;
