@@ -177,7 +177,8 @@
     const of = share * 100, text = significant(of, digits);
     return filled(say.share, of > 0 && of < .1 ? '<0.1' : of < 100 && text === '100' ? digits < 3 ? '>99' : '>99.9' : text);
   };
-  const shown = x => significant(Math.abs(x) < .005 ? 0 : x);
+  // Hundredths of a point are all that anybody reads.
+  const shown = x => significant(Math.abs(x) < .005 ? 0 : Math.abs(x) < 1 ? Math.sign(x) * Math.round(Math.abs(x) * 100) / 100 : x);
   const ranged = ({ value: mean, range: r }, say) => {
     if (!r || (r.p10 === mean && r.p90 === mean)) return shown(mean);
     const out = mean < r.p10 - r.error || mean > r.p90 + r.error;

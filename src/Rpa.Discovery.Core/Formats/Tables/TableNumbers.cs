@@ -39,7 +39,8 @@ internal sealed partial class TableNumbers
         {
             for (var i = 0; i < row.Length; i++)
             {
-                if (row[i].AsSpan().IndexOfAny(",.，．") < 0 || Amount().Match(FullWidth.ToAscii(row[i]).Trim()) is not { Success: true } cell)
+                if (row[i].AsSpan().IndexOfAny(",.，．") < 0
+                    || Amount().Match(FullWidth.ToAscii(row[i]).Trim()) is not { Success: true } cell)
                     continue;
                 columns[i] = cell.Groups["number"].Captures.Select(c => Signs(c.Value))
                     .Where(s => s != DecimalSigns.Both).Aggregate(columns[i], (all, s) => all | s);
