@@ -184,6 +184,7 @@
     const out = mean < r.p10 - r.error || mean > r.p90 + r.error;
     const alike = shown(r.p10) === shown(r.p90);
     if (alike && out && !figures.isUnsure) return filled(say.aboutMedian, shown(mean), shown(r.p50));
+    if (alike && shown(mean) === '0' && !figures.isUnsure) return shown(mean);
     let limits = mean !== 0 && alike && !out
       ? filled(say.within, percent(Math.abs(Math.max(r.error, (r.p90 - r.p10) / 2) / mean), say)) : filled(say.fromTo, shown(r.p10), shown(r.p90));
     if (figures.isUnsure) limits = filled(say.unsure, limits);
