@@ -33,7 +33,11 @@ internal sealed partial class SaidFigures(Language language)
             All.Add(new SaidFigure(figure, scope, [Shown(isTime ? InItsUnit(json.GetDouble()) : json.GetDouble())], "JSON"));
 
         string Shown(double value) => isShare ? Rpa.Discovery.Wording.Figure.Share(value, Language.English, digits)[..^2]
-            : Numbers.Significant(Math.Abs(value) < nothing ? 0 : value, digits);
+            : Numbers.Significant(Math.Abs(value) < nothing ? 0
+                : IsInHundredths(value) ? Math.Round(value, 2, MidpointRounding.AwayFromZero) : value, digits);
+
+        // Of hours, cases and points, hundredths are all that anybody reads.
+        bool IsInHundredths(double value) => nothing is > 0 and < 0.5 && Math.Abs(value) < 1;
 
         static double InItsUnit(double hours) => Math.Abs(hours) switch { < 2 => hours * 60, < 48 => hours, _ => hours / 24 };
     }
